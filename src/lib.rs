@@ -1,1 +1,24 @@
-//! Widget.
+//! Documentolog's signing page, embedded: the widget.
+//!
+//! Inside are three rooms, and each knows only those above it:
+//!
+//! * the pure core ([`options`], [`session`], [`event`], [`error`], [`texts`]):
+//!   what happens, as values; no browser, no clock, no network;
+//! * [`browser`]: the only place that touches the page (frame, listener, dialog),
+//!   each part a value that cleans up when dropped;
+//! * [`js`]: the face for JavaScript, by wasm-bindgen, without logic of its own.
+//!
+//! JavaScript gets at it through the npm package `documentolog-embed`; a Rust
+//! front end calls [`browser::open`].
+
+#[cfg(test)]
+mod bindings;
+pub mod browser;
+pub mod error;
+pub mod event;
+pub mod js;
+pub mod options;
+pub mod session;
+pub mod texts;
+
+pub use documentolog_protocol as protocol;

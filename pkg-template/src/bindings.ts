@@ -1,0 +1,66 @@
+// Made from the Rust definitions in src/. Do not edit: change the Rust, then run
+//   UPDATE_BINDINGS=1 cargo test -p documentolog-embed --lib bindings
+
+/** A way to sign. The service may add methods: those come as it spells them. */
+export type SignatureMethod = 'eds' | 'egov-qr' | 'sms' | 'adobe-sign' | (string & {});
+
+/**
+ * How a session ended, when it did not fail.
+ *
+ * It is what the signer's browser says: a claim. The fact is the webhook that
+ * reaches the back end.
+ */
+export type Outcome = { "type": "signed", 
+/**
+ * How, if the service said so: `eds`, `egov-qr`, `sms`, `adobe-sign`, or
+ * a method that this version does not know, spelt as the service spells it.
+ */
+method: SignatureMethod | null, 
+/**
+ * Whether the page's back end has confirmed it. Until then it is a claim
+ * of the browser's.
+ */
+confirmed: boolean, } | { "type": "already-signed" } | { "type": "closed", 
+/**
+ * Who closed it.
+ */
+by: ClosedBy, };
+
+/**
+ * Who closed a session.
+ */
+export type ClosedBy = "signer" | "page";
+
+/**
+ * Something that happened in a session, besides its end.
+ */
+export type Progress = { "type": "loading" } | { "type": "ready" } | { "type": "sign-failed", 
+/**
+ * How it was tried, if the service said so.
+ */
+method: SignatureMethod | null, } | { "type": "unknown", 
+/**
+ * The message's type, at most 32 characters.
+ */
+messageType: string, };
+
+/**
+ * What a session is doing.
+ */
+export type Phase = "idle" | "requesting-token" | "loading" | "ready" | "ended";
+
+/**
+ * Why a window message was not taken, for `onDiagnostic`.
+ */
+export type Refusal = "untrusted" | "source" | "origin" | "flag" | "type" | "success" | "sign-type";
+
+/**
+ * What went wrong. JavaScript sees the name in kebab-case as
+ * `error.code`; names stay, sentences may improve.
+ */
+export type ErrorCode = "options-invalid" | "base-url-refused" | "container-missing" | "token-missing" | "token-request-failed" | "token-refused" | "token-malformed" | "wasm-unavailable" | "internal";
+
+/**
+ * A language of the widget's texts.
+ */
+export type Locale = "kk" | "ru" | "en";

@@ -1,0 +1,94 @@
+//! One `message` listener for the whole page, whatever the number of sessions.
+//! Each message goes to the session whose frame posted it, and to no other.
+
+use std::{
+    cell::RefCell,
+    rc::{Rc, Weak},
+};
+
+use gloo_events::EventListener;
+use js_sys::Map;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{MessageEvent, Window};
+
+use super::widget::Widget;
+
+#[derive(Default)]
+struct Router {
+    /// From a frame's window to the place of its session in `sessions`.
+    places: Map,
+    sessions: Vec<Option<Weak<Widget>>>,
+    /// Present while there is a session.
+    listener: Option<EventListener>,
+}
+
+thread_local! {
+    static ROUTER: RefCell<Router> = RefCell::default();
+}
+
+/// Messages of a window go to a session for as long as this lives.
+#[derive(Debug)]
+#[must_use = "dropping it ends the routing"]
+pub(crate) struct Route {
+    window: Window,
+    place: usize,
+}
+
+impl Route {
+    /// Routes what `frame` posts to `widget`.
+    pub(crate) fn new(page: &Window, frame: Window, widget: &Rc<Widget>) -> Self {
+        ROUTER.with_borrow_mut(|router| {
+            let widget = Some(Rc::downgrade(widget));
+            let place = match router.sessions.iter().position(Option::is_none) {
+                Some(free) => {
+                    router.sessions[free] = widget;
+                    free
+                }
+                None => {
+                    router.sessions.push(widget);
+                    router.sessions.len() - 1
+                }
+            };
+            router.places.set(&frame, &JsValue::from(place as u32));
+            router.listener.get_or_insert_with(|| {
+                EventListener::new(page, "message", |event| {
+                    if let Some(event) = event.dyn_ref() {
+                        deliver(event);
+                    }
+                })
+            });
+            Self {
+                window: frame,
+                place,
+            }
+        })
+    }
+}
+
+impl Drop for Route {
+    fn drop(&mut self) {
+        // The listener is dropped after the borrow ends: dropping it calls out.
+        let _listener = ROUTER.with_borrow_mut(|router| {
+            router.places.delete(&self.window);
+            router.sessions[self.place] = None;
+            let is_empty = router.sessions.iter().all(Option::is_none);
+            if is_empty {
+                router.sessions.clear();
+                router.listener.take()
+            } else {
+                None
+            }
+        });
+    }
+}
+
+fn deliver(event: &MessageEvent) {
+    let Some(source) = event.source() else { return };
+    let widget = ROUTER.with_borrow(|router| {
+        let place = router.places.get(&source).as_f64()?;
+        router.sessions.get(place as usize)?.as_ref()?.upgrade()
+    });
+    if let Some(widget) = widget {
+        widget.receive(event);
+    }
+}

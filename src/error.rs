@@ -1,0 +1,148 @@
+//! What can go wrong, as codes and sentences.
+
+use std::fmt;
+
+macro_rules! error_codes {
+    ($($(#[$meta:meta])* $variant:ident = $code:literal, $message:literal;)+) => {
+        /// What went wrong. JavaScript sees the name in kebab-case as
+        /// `error.code`; names stay, sentences may improve.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[cfg_attr(test, derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
+        #[non_exhaustive]
+        pub enum ErrorCode {
+            $($(#[$meta])* $variant,)+
+        }
+
+        impl ErrorCode {
+            /// Every code.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The code's name in JavaScript.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)+
+                }
+            }
+
+            /// What happened and what to do, for the engineer who embeds the
+            /// widget.
+            #[must_use]
+            pub fn message(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $message,)+
+                }
+            }
+        }
+    };
+}
+
+error_codes! {
+    /// An option is unknown, missing or of the wrong type; `field` names it.
+    OptionsInvalid = "options-invalid",
+        "This option is unknown, missing or of the wrong type: compare it with the documented options.";
+    /// `baseUrl` is not an address that messages can be believed from.
+    BaseUrlRefused = "base-url-refused",
+        "baseUrl must be a preset name or an https origin (http on loopback only), and not the page's own origin.";
+    /// The place to mount into is not there.
+    ContainerMissing = "container-missing",
+        "No element matches the place given to mount(): call it when the element is in the document.";
+    /// The token function gave nothing, or no token was given.
+    TokenMissing = "token-missing",
+        "No access token: let `token` give the token or the service's whole answer.";
+    /// The token function threw or its promise was rejected; see `cause`.
+    TokenRequestFailed = "token-request-failed",
+        "The token function failed: see cause, and the answer of your own back end.";
+    /// The service's answer, handed over as the token, is a refusal.
+    TokenRefused = "token-refused",
+        "The service refused to give a token (status is not 1): see your back end's log.";
+    /// What was given cannot be an access token.
+    TokenMalformed = "token-malformed",
+        "This is not an access token: pass data.access_token of the service's answer, unchanged.";
+    /// The WebAssembly module could not be loaded or compiled.
+    WasmUnavailable = "wasm-unavailable",
+        "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and check that the chunk is served.";
+    /// The widget itself failed.
+    Internal = "internal",
+        "The widget failed inside: please report it with the browser's name and the steps.";
+}
+
+/// An error of a session. Its texts never contain the token or personal data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// What went wrong.
+    pub code: ErrorCode,
+    /// The option or field it is about, if there is one.
+    pub field: Option<String>,
+}
+
+impl Error {
+    /// An error about a field.
+    #[must_use]
+    pub fn about(code: ErrorCode, field: &str) -> Self {
+        Self {
+            code,
+            field: Some(field.to_owned()),
+        }
+    }
+
+    /// The sentence, headed by the field where there is one.
+    #[must_use]
+    pub fn message(&self) -> String {
+        let mut text = String::new();
+        if let Some(field) = &self.field {
+            text.push_str(field);
+            text.push_str(": ");
+        }
+        text.push_str(self.code.message());
+        text
+    }
+}
+
+impl From<ErrorCode> for Error {
+    fn from(code: ErrorCode) -> Self {
+        Self { code, field: None }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_unique_kebab_case_with_a_sentence() {
+        let mut names: Vec<_> = ErrorCode::ALL.iter().map(|code| code.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), ErrorCode::ALL.len());
+        for code in ErrorCode::ALL {
+            assert!(
+                code.as_str()
+                    .bytes()
+                    .all(|byte| byte.is_ascii_lowercase() || byte == b'-'),
+                "{code:?}"
+            );
+            assert!(
+                code.message().ends_with('.') && code.message().contains(' '),
+                "{code:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_field_heads_the_sentence() {
+        let error = Error::about(ErrorCode::OptionsInvalid, "locale");
+        assert!(
+            error.to_string().starts_with("locale: This option"),
+            "{error}"
+        );
+    }
+}

@@ -1,0 +1,72 @@
+//! The face for JavaScript: values in, values out, no logic of its own. The npm
+//! package's TypeScript stands in front of it.
+
+mod failure;
+mod options;
+mod page;
+
+pub use failure::set_error_class;
+
+use std::rc::Rc;
+
+use js_sys::Promise;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+use crate::browser::{self, Widget};
+
+/// An open session, for JavaScript.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct WidgetSession {
+    /// None if it failed before it was opened.
+    widget: Option<Rc<Widget>>,
+    outcome: Promise,
+}
+
+/// Opens a session. Never throws: whatever is wrong ends the session, and
+/// rejects its promise, with a typed error.
+///
+/// * `place`: an element or selector to mount into, or null for a dialog.
+/// * `options`: as the package documents them.
+/// * `first_token`: what the token function has given already, so that the module
+///   can load meanwhile; undefined if it has not been called.
+#[wasm_bindgen]
+pub fn open(place: &JsValue, options: &JsValue, first_token: JsValue) -> WidgetSession {
+    let (page, outcome) = page::JsPage::new(options, first_token);
+    let checked =
+        options::read(options).and_then(|options| Ok((options, options::read_place(place)?)));
+    let widget = match checked {
+        Ok((options, place)) => Some(browser::open(place, options, page)),
+        Err(error) => {
+            browser::Page::ended(&page, Err(&error), &JsValue::UNDEFINED);
+            None
+        }
+    };
+    WidgetSession { widget, outcome }
+}
+
+#[wasm_bindgen]
+impl WidgetSession {
+    /// Settles once: with how the session ended, or with an error.
+    #[wasm_bindgen(getter)]
+    pub fn outcome(&self) -> Promise {
+        self.outcome.clone()
+    }
+
+    /// What the session is doing.
+    #[wasm_bindgen(getter)]
+    pub fn phase(&self) -> String {
+        self.widget
+            .as_ref()
+            .map_or(crate::event::Phase::Ended, |widget| widget.phase())
+            .as_str()
+            .to_owned()
+    }
+
+    /// Closes the session. After its end this does nothing.
+    pub fn close(&self) {
+        if let Some(widget) = &self.widget {
+            widget.close();
+        }
+    }
+}
