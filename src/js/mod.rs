@@ -9,7 +9,7 @@ pub use failure::set_error_class;
 
 use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::browser::{self, Widget};
@@ -30,9 +30,15 @@ pub struct WidgetSession {
 /// * `options`: as the package documents them.
 /// * `first_token`: what the token function has given already, so that the module
 ///   can load meanwhile; undefined if it has not been called.
+/// * `on_event`: called with every event in place of `options.onEvent`.
 #[wasm_bindgen]
-pub fn open(place: &JsValue, options: &JsValue, first_token: JsValue) -> WidgetSession {
-    let (page, outcome) = page::JsPage::new(options, first_token);
+pub fn open(
+    place: &JsValue,
+    options: &JsValue,
+    first_token: JsValue,
+    on_event: Option<Function>,
+) -> WidgetSession {
+    let (page, outcome) = page::JsPage::new(options, first_token, on_event);
     let checked =
         options::read(options).and_then(|options| Ok((options, options::read_place(place)?)));
     let widget = match checked {

@@ -25,7 +25,11 @@ pub(super) struct JsPage {
 impl JsPage {
     /// Takes the callbacks out of the options, whose types are checked elsewhere,
     /// and makes the promise.
-    pub(super) fn new(options: &JsValue, first_token: JsValue) -> (Self, Promise) {
+    pub(super) fn new(
+        options: &JsValue,
+        first_token: JsValue,
+        on_event: Option<Function>,
+    ) -> (Self, Promise) {
         let mut settle = None;
         let outcome = Promise::new(&mut |resolve, reject| settle = Some((resolve, reject)));
         // The executor has run by now (ECMAScript, the Promise constructor).
@@ -34,7 +38,7 @@ impl JsPage {
         let page = Self {
             token: get(options, "token"),
             first_token: RefCell::new(first_token),
-            on_event: get(options, "onEvent").dyn_into().ok(),
+            on_event: on_event.or_else(|| get(options, "onEvent").dyn_into().ok()),
             on_diagnostic: get(options, "onDiagnostic").dyn_into().ok(),
             resolve,
             reject,

@@ -1,0 +1,19 @@
+import type { ErrorCode } from './bindings.js';
+
+/** What `error.code` can be. Codes stay; sentences may improve. */
+export type { ErrorCode };
+
+/** The one class of this package's errors. Its texts never contain the token or personal data. */
+export class DocumentologError extends Error {
+  override readonly name = 'DocumentologError';
+  /** What went wrong. */
+  readonly code: ErrorCode;
+  /** The option or field it is about, if there is one. */
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode, message: string, details: { field?: string; cause?: unknown } = {}) {
+    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+    this.code = code;
+    this.field = details.field;
+  }
+}

@@ -1,0 +1,22 @@
+import { DocumentologError } from './error.js';
+import type { Open } from './widget.js';
+
+let loading: Promise<Open> | undefined;
+
+/**
+ * Loads glue and WebAssembly, once, when first asked. A load that failed is tried
+ * again by the next call.
+ */
+export function load(): Promise<Open> {
+  loading ??= import('./widget.js')
+    .then((widget) => widget.start(DocumentologError))
+    .catch((cause: unknown) => {
+      loading = undefined;
+      throw new DocumentologError(
+        'wasm-unavailable',
+        "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and check that the chunk is served.",
+        { cause },
+      );
+    });
+  return loading;
+}
