@@ -14,7 +14,7 @@ use serde::Serialize;
     rename_all_fields = "camelCase"
 )]
 #[cfg_attr(
-    test,
+    all(test, not(target_arch = "wasm32")),
     derive(ts_rs::TS),
     ts(rename_all = "kebab-case", rename_all_fields = "camelCase")
 )]
@@ -23,7 +23,10 @@ pub enum Outcome {
     Signed {
         /// How, if the service said so: `eds`, `egov-qr`, `sms`, `adobe-sign`, or
         /// a method that this version does not know, spelt as the service spells it.
-        #[cfg_attr(test, ts(type = "SignatureMethod | null"))]
+        #[cfg_attr(
+            all(test, not(target_arch = "wasm32")),
+            ts(type = "SignatureMethod | null")
+        )]
         method: Option<SignatureMethod>,
         /// Whether the page's back end has confirmed it. Until then it is a claim
         /// of the browser's.
@@ -41,7 +44,11 @@ pub enum Outcome {
 /// Who closed a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
+#[cfg_attr(
+    all(test, not(target_arch = "wasm32")),
+    derive(ts_rs::TS),
+    ts(rename_all = "kebab-case")
+)]
 pub enum ClosedBy {
     /// The signer: in the signing page, by the dialog's Close button or by Esc.
     Signer,
@@ -57,7 +64,7 @@ pub enum ClosedBy {
     rename_all_fields = "camelCase"
 )]
 #[cfg_attr(
-    test,
+    all(test, not(target_arch = "wasm32")),
     derive(ts_rs::TS),
     ts(rename_all = "kebab-case", rename_all_fields = "camelCase")
 )]
@@ -71,7 +78,10 @@ pub enum Progress {
     /// A try to sign failed. The signer may try again.
     SignFailed {
         /// How it was tried, if the service said so.
-        #[cfg_attr(test, ts(type = "SignatureMethod | null"))]
+        #[cfg_attr(
+            all(test, not(target_arch = "wasm32")),
+            ts(type = "SignatureMethod | null")
+        )]
         method: Option<SignatureMethod>,
     },
     /// The signing page posted a message that this version does not know.
@@ -83,7 +93,11 @@ pub enum Progress {
 
 /// What a session is doing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
+#[cfg_attr(
+    all(test, not(target_arch = "wasm32")),
+    derive(ts_rs::TS),
+    ts(rename_all = "kebab-case")
+)]
 pub enum Phase {
     /// It has not begun.
     Idle,
@@ -113,7 +127,11 @@ impl Phase {
 
 /// Why a window message was not taken, for `onDiagnostic`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
+#[cfg_attr(
+    all(test, not(target_arch = "wasm32")),
+    derive(ts_rs::TS),
+    ts(rename_all = "kebab-case")
+)]
 pub enum Refusal {
     /// A script made the event; no window posted it (`isTrusted` is false).
     Untrusted,

@@ -11,7 +11,7 @@
 //! JavaScript gets at it through the npm package `documentolog-embed`; a Rust
 //! front end calls [`browser::open`].
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod bindings;
 pub mod browser;
 pub mod error;

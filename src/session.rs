@@ -126,7 +126,6 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use documentolog_protocol::SignatureMethod;
-    use proptest::prelude::*;
 
     use super::*;
     use crate::error::ErrorCode;
@@ -269,43 +268,5 @@ mod tests {
                 .iter()
                 .any(|effect| matches!(effect, Effect::OpenFrame(_)))
         );
-    }
-
-    fn any_message() -> impl Strategy<Value = WindowMessage> {
-        prop_oneof![
-            any::<bool>().prop_map(|success| WindowMessage::Sign {
-                success,
-                method: None
-            }),
-            Just(WindowMessage::UserClose),
-            Just(WindowMessage::AlreadySigned),
-            "[a-z]{0,8}".prop_map(|message_type| WindowMessage::Unknown { message_type }),
-        ]
-    }
-
-    fn any_input() -> impl Strategy<Value = Input> {
-        prop_oneof![
-            Just(Input::Open),
-            Just(Input::Token(Ok(token()))),
-            Just(Input::Token(Err(ErrorCode::TokenMissing.into()))),
-            Just(Input::FrameLoaded),
-            any_message().prop_map(Input::Message),
-            Just(Input::Fail(ErrorCode::ContainerMissing.into())),
-            prop_oneof![Just(ClosedBy::Page), Just(ClosedBy::Signer)].prop_map(Input::Close),
-        ]
-    }
-
-    proptest! {
-        #[test]
-        fn any_inputs_end_a_session_once_and_nothing_follows(inputs in proptest::collection::vec(any_input(), 0..40)) {
-            let (effects, phase) = run(inputs);
-            let end = effects.iter().position(|effect| matches!(effect, Effect::End(_)));
-            prop_assert_eq!(end.is_some(), phase == Phase::Ended);
-            if let Some(end) = end {
-                prop_assert_eq!(end, effects.len() - 1);
-            }
-            let opened = effects.iter().filter(|effect| matches!(effect, Effect::OpenFrame(_))).count();
-            prop_assert!(opened <= 1);
-        }
     }
 }

@@ -2,7 +2,11 @@
 
 /// A language of the widget's texts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(rename_all = "kebab-case"))]
+#[cfg_attr(
+    all(test, not(target_arch = "wasm32")),
+    derive(ts_rs::TS),
+    ts(rename_all = "kebab-case")
+)]
 pub enum Locale {
     /// Kazakh.
     Kk,

@@ -42,10 +42,14 @@ impl Drop for ScrollLock {
             if *count > 0 {
                 return;
             }
-            let style = self.root.style();
-            let _ = style.set_property("overflow", before);
-            // An attribute that was not there is not left behind, empty.
-            if style.length() == 0 {
+            let _ = self.root.style().set_property("overflow", before);
+            // An attribute that was not there is not left behind, empty. (Reading it
+            // first matters: Chromium writes it late, and would after its removal.)
+            if self
+                .root
+                .get_attribute("style")
+                .is_some_and(|style| style.is_empty())
+            {
                 let _ = self.root.remove_attribute("style");
             }
         });

@@ -1,0 +1,272 @@
+//! What the browser tests need of a page.
+
+use std::{cell::RefCell, rc::Rc};
+
+use gloo_events::EventListener;
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, ShadowRoot, Window};
+
+pub fn window() -> Window {
+    web_sys::window().unwrap()
+}
+
+pub fn document() -> Document {
+    window().document().unwrap()
+}
+
+/// `localhost` on the page's own port: another origin, really served.
+pub fn service_origin() -> String {
+    let port = window().location().port().unwrap();
+    format!("http://localhost:{port}")
+}
+
+pub fn service_options(token: &str) -> JsValue {
+    object(&[
+        ("token", token.into()),
+        ("baseUrl", service_origin().into()),
+    ])
+    .into()
+}
+
+pub fn object(entries: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (name, value) in entries {
+        Reflect::set(&object, &(*name).into(), value).unwrap();
+    }
+    object
+}
+
+pub fn get(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap()
+}
+
+pub fn text(value: &JsValue) -> String {
+    value.as_string().unwrap_or_else(|| {
+        js_sys::JsString::from(js_sys::Object::from(value.clone()).to_string()).into()
+    })
+}
+
+pub fn container() -> HtmlElement {
+    let container: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&container).unwrap();
+    container
+}
+
+/// The shadow root of the widget in an element.
+pub fn shadow_of(parent: &Element) -> ShadowRoot {
+    parent.last_element_child().unwrap().shadow_root().unwrap()
+}
+
+pub fn frame_of(container: &Element) -> HtmlIFrameElement {
+    shadow_of(container)
+        .query_selector("iframe")
+        .unwrap()
+        .unwrap()
+        .unchecked_into()
+}
+
+pub async fn resolves(promise: Promise) -> JsValue {
+    JsFuture::from(promise).await.unwrap()
+}
+
+pub async fn rejects(promise: Promise) -> JsValue {
+    JsFuture::from(promise).await.unwrap_err()
+}
+
+/// What a callback has been given, in order.
+pub struct Events {
+    list: Array,
+    waiting: Rc<RefCell<Option<(String, Function)>>>,
+    callback: Closure<dyn Fn(JsValue)>,
+}
+
+impl Events {
+    pub fn new() -> Self {
+        let list = Array::new();
+        let waiting: Rc<RefCell<Option<(String, Function)>>> = Rc::default();
+        let (heard, waiter) = (list.clone(), Rc::clone(&waiting));
+        let callback = Closure::new(move |event: JsValue| {
+            heard.push(&event);
+            let matches = waiter
+                .borrow()
+                .as_ref()
+                .is_some_and(|(name, _)| get(&event, "type").as_string().as_ref() == Some(name));
+            if matches {
+                let (_, resolve) = waiter.take().unwrap();
+                resolve.call0(&JsValue::UNDEFINED).unwrap();
+            }
+        });
+        Self {
+            list,
+            waiting,
+            callback,
+        }
+    }
+
+    pub fn callback(&self) -> Function {
+        self.callback.as_ref().unchecked_ref::<Function>().clone()
+    }
+
+    pub fn list(&self) -> Array {
+        self.list.clone()
+    }
+
+    /// Waits for an event of a type, unless it has come.
+    pub async fn wait_for(&self, name: &str) {
+        if event_types(self).iter().any(|heard| heard == name) {
+            return;
+        }
+        let promise = Promise::new(&mut |resolve, _| {
+            self.waiting.replace(Some((name.to_owned(), resolve)));
+        });
+        resolves(promise).await;
+    }
+}
+
+pub fn event_types(events: &Events) -> Vec<String> {
+    events
+        .list()
+        .iter()
+        .map(|event| text(&get(&event, "type")))
+        .collect()
+}
+
+/// Errors that scripts of the page have left uncaught.
+pub struct Reported {
+    count: Rc<std::cell::Cell<usize>>,
+    _listener: EventListener,
+}
+
+impl Reported {
+    pub fn new() -> Self {
+        let count = Rc::new(std::cell::Cell::new(0));
+        let counter = Rc::clone(&count);
+        let options = gloo_events::EventListenerOptions::run_in_capture_phase();
+        let options = gloo_events::EventListenerOptions {
+            passive: false,
+            ..options
+        };
+        let listener = EventListener::new_with_options(&window(), "error", options, move |event| {
+            event.prevent_default();
+            event.stop_immediate_propagation();
+            counter.set(counter.get() + 1);
+        });
+        Self {
+            count,
+            _listener: listener,
+        }
+    }
+
+    pub fn count(&self) -> usize {
+        self.count.get()
+    }
+}
+
+/// What a session could leave behind: elements, frames, styles, history.
+#[derive(Debug, PartialEq)]
+pub struct Snapshot {
+    html: String,
+    frames: u32,
+    history: u32,
+}
+
+/// The page as it is, without what the test runner writes about its progress.
+pub fn snapshot() -> Snapshot {
+    let root = document().document_element().unwrap();
+    let copy: Element = root.clone_node_with_deep(true).unwrap().unchecked_into();
+    for id in [
+        "output",
+        "console_log",
+        "console_info",
+        "console_warn",
+        "console_error",
+        "console_debug",
+    ] {
+        if let Some(element) = copy.query_selector(&format!("#{id}")).unwrap() {
+            element.set_text_content(None);
+        }
+    }
+    Snapshot {
+        html: copy.outer_html(),
+        frames: window().length(),
+        history: window().history().unwrap().length().unwrap(),
+    }
+}
+
+#[track_caller]
+pub fn assert_untouched(before: &Snapshot, when: &str) {
+    assert_eq!(&snapshot(), before, "{when}");
+}
+
+/// The guide's message for a successful signature.
+pub fn signed_message() -> JsValue {
+    object(&[
+        ("isDocumentolog", true.into()),
+        ("type", "sign".into()),
+        ("success", true.into()),
+        ("signType", "eds".into()),
+    ])
+    .into()
+}
+
+/// An address of a page of this origin that posts a message to its parent.
+fn page_that_posts(message: &JsValue) -> String {
+    let message = text(&js_sys::JSON::stringify(message).unwrap());
+    let html = format!(
+        "<script>parent.postMessage({message}, '*'); parent.postMessage('done', '*')</script>"
+    );
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type("text/html");
+    let blob =
+        web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&html.into()), &options)
+            .unwrap();
+    web_sys::Url::create_object_url_with_blob(&blob).unwrap()
+}
+
+/// Resolves when a window has posted `done`.
+fn done() -> Promise {
+    Promise::new(&mut |resolve, _| {
+        let resolve = RefCell::new(Some(resolve));
+        let listener = Rc::new(RefCell::new(None));
+        let itself = Rc::clone(&listener);
+        *listener.borrow_mut() = Some(EventListener::new(&window(), "message", move |event| {
+            let event: &web_sys::MessageEvent = event.unchecked_ref();
+            if event.data().as_string().as_deref() == Some("done") {
+                if let Some(resolve) = resolve.take() {
+                    resolve.call0(&JsValue::UNDEFINED).unwrap();
+                }
+                drop(itself.take());
+            }
+        }));
+    })
+}
+
+/// Adds a second frame that posts the message, and waits until it has.
+pub async fn frame_that_posts(parent: &Element, message: &JsValue) {
+    let done = done();
+    let frame: HtmlIFrameElement = document()
+        .create_element("iframe")
+        .unwrap()
+        .unchecked_into();
+    frame.set_src(&page_that_posts(message));
+    // Before the widget's host, which stays the last child.
+    parent
+        .insert_before(&frame, parent.first_child().as_ref())
+        .unwrap();
+    resolves(done).await;
+    frame.remove();
+}
+
+/// Sends the session's own frame to a page that posts the message, and waits.
+pub async fn navigate_to_page_that_posts(frame: &HtmlIFrameElement, message: &JsValue) {
+    let done = done();
+    frame
+        .content_window()
+        .unwrap()
+        .location()
+        .replace(&page_that_posts(message))
+        .unwrap();
+    resolves(done).await;
+}

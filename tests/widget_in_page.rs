@@ -1,0 +1,574 @@
+//! The widget in a real page, through its JavaScript face: what it puts there,
+//! what it refuses, and that nothing is left when it ends.
+//!
+//! The page is served from `127.0.0.1`, and `localhost` on the same port is the
+//! service's origin: a real second origin, though one whose pages post nothing.
+//! Sessions that are signed are in `tests/e2e`, with the sandbox.
+#![cfg(target_arch = "wasm32")]
+
+mod page;
+
+use documentolog_embed::js::open;
+use js_sys::{Function, Object, Promise, Reflect};
+use page::{
+    Events, assert_untouched, container, document, event_types, frame_of, get, object, resolves,
+    service_options, service_origin, shadow_of, snapshot, text, window,
+};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{HtmlDialogElement, MessageEvent, MessageEventInit};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const TOKEN: &str = "header.payload-0123456789.signature";
+
+fn open_inline(
+    options: &JsValue,
+) -> (
+    documentolog_embed::js::WidgetSession,
+    web_sys::HtmlElement,
+    Events,
+) {
+    let container = container();
+    let events = Events::new();
+    let session = open(
+        &container,
+        options,
+        JsValue::UNDEFINED,
+        Some(events.callback()),
+    );
+    (session, container, events)
+}
+
+#[wasm_bindgen_test]
+async fn the_token_stands_nowhere_in_the_page() {
+    let (session, container, events) = open_inline(&service_options(TOKEN));
+    events.wait_for("ready").await;
+    let frame = frame_of(&container);
+    assert_eq!(frame.get_attribute("src"), None);
+    for (name, haystack) in [
+        (
+            "attributes and texts",
+            document().document_element().unwrap().outer_html(),
+        ),
+        ("shadow tree", shadow_of(&container).inner_html()),
+        (
+            "session object",
+            text(&js_sys::JSON::stringify(&JsValue::from(session_summary(&session))).unwrap()),
+        ),
+        (
+            "events",
+            text(&js_sys::JSON::stringify(&events.list()).unwrap()),
+        ),
+        ("page's address", window().location().href().unwrap()),
+    ] {
+        assert!(
+            !haystack.contains("0123456789"),
+            "the token is in the {name}"
+        );
+    }
+    session.close();
+}
+
+/// What a curious script could read off the session.
+fn session_summary(session: &documentolog_embed::js::WidgetSession) -> Object {
+    object(&[
+        ("phase", session.phase().into()),
+        ("outcome", session.outcome().into()),
+    ])
+}
+
+#[wasm_bindgen_test]
+async fn permissions_go_to_the_service_by_name() {
+    let (session, container, events) = open_inline(&service_options(TOKEN));
+    events.wait_for("ready").await;
+    let allow = frame_of(&container).get_attribute("allow").unwrap();
+    let origin = service_origin();
+    for feature in [
+        "loopback-network",
+        "local-network-access",
+        "clipboard-write",
+        "fullscreen",
+        "storage-access",
+    ] {
+        assert!(
+            allow.contains(&format!("{feature} {origin};")),
+            "{feature} in {allow}"
+        );
+    }
+    assert!(!allow.contains('*'), "{allow}");
+    session.close();
+}
+
+#[wasm_bindgen_test]
+async fn closing_leaves_nothing_behind() {
+    for place in ["inline", "dialog"] {
+        let container = container();
+        let place_value = if place == "inline" {
+            container.clone().into()
+        } else {
+            JsValue::NULL
+        };
+        let before = snapshot();
+        let events = Events::new();
+        let session = open(
+            &place_value,
+            &service_options(TOKEN),
+            JsValue::UNDEFINED,
+            Some(events.callback()),
+        );
+        events.wait_for("ready").await;
+        assert_ne!(snapshot(), before, "{place}: nothing was opened");
+        session.close();
+        session.close();
+        assert_untouched(&before, place);
+        assert_eq!(session.phase(), "ended");
+        let outcome = resolves(session.outcome()).await;
+        assert_eq!(text(&get(&outcome, "type")), "closed");
+        assert_eq!(text(&get(&outcome, "by")), "page");
+        assert!(
+            Object::is_frozen(outcome.unchecked_ref::<Object>()),
+            "{place}: an outcome can be changed"
+        );
+        assert_eq!(
+            event_types(&events),
+            ["loading", "ready", "closed"],
+            "{place}"
+        );
+        container.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn closing_before_the_token_has_come_opens_nothing() {
+    let mut give = None;
+    let token = Promise::new(&mut |resolve, _| give = Some(resolve));
+    let container = container();
+    let before = snapshot();
+    let events = Events::new();
+    let options = service_options(TOKEN);
+    let session = open(
+        &container,
+        &options,
+        token.clone().into(),
+        Some(events.callback()),
+    );
+    assert_eq!(session.phase(), "requesting-token");
+    session.close();
+    give.unwrap()
+        .call1(&JsValue::UNDEFINED, &JsValue::from_str(TOKEN))
+        .unwrap();
+    resolves(token).await;
+    resolves(session.outcome()).await;
+    assert_untouched(&before, "after the late token");
+    assert_eq!(event_types(&events), ["loading", "closed"]);
+    container.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_callback_that_closes_the_session_is_no_trouble() {
+    let container = container();
+    let holder = Object::new();
+    let on_event = Function::new_with_args("event", "this.types.push(event.type); this.close?.();")
+        .bind0(&holder);
+    Reflect::set(&holder, &"types".into(), &js_sys::Array::new()).unwrap();
+    let session = std::rc::Rc::new(open(
+        &container,
+        &service_options(TOKEN),
+        pending().into(),
+        Some(on_event),
+    ));
+    let closing = std::rc::Rc::clone(&session);
+    let close = wasm_bindgen::closure::Closure::<dyn Fn()>::new(move || closing.close());
+    Reflect::set(&holder, &"close".into(), close.as_ref()).unwrap();
+    session.close();
+    resolves(session.outcome()).await;
+    assert_eq!(
+        text(&js_sys::JSON::stringify(&get(&holder, "types")).unwrap()),
+        r#"["loading","closed"]"#
+    );
+    container.remove();
+}
+
+/// A promise that never settles.
+fn pending() -> Promise {
+    Promise::new(&mut |_, _| {})
+}
+
+#[wasm_bindgen_test]
+async fn a_callback_that_throws_ends_nothing() {
+    let container = container();
+    let reported = page::Reported::new();
+    let thrower = Function::new_no_args("throw new Error('of the page')");
+    let session = open(
+        &container,
+        &service_options(TOKEN),
+        pending().into(),
+        Some(thrower),
+    );
+    assert_eq!(session.phase(), "requesting-token");
+    session.close();
+    resolves(session.outcome()).await;
+    assert_eq!(
+        reported.count(),
+        2,
+        "loading and closed are reported as uncaught errors"
+    );
+    container.remove();
+}
+
+#[wasm_bindgen_test]
+async fn what_is_wrong_is_a_typed_error_that_names_the_field() {
+    let page_origin = window().location().origin().unwrap();
+    let rows: Vec<(&str, JsValue, &str, Option<&str>)> = vec![
+        (
+            "no options",
+            JsValue::UNDEFINED,
+            "options-invalid",
+            Some("options"),
+        ),
+        (
+            "options of a wrong type",
+            JsValue::from(7),
+            "options-invalid",
+            Some("options"),
+        ),
+        (
+            "an unknown option",
+            with("tokn", "x".into()),
+            "options-invalid",
+            Some("tokn"),
+        ),
+        (
+            "a wrong locale",
+            with("locale", "de".into()),
+            "options-invalid",
+            Some("locale"),
+        ),
+        (
+            "a locale of a wrong type",
+            with("locale", 7.into()),
+            "options-invalid",
+            Some("locale"),
+        ),
+        (
+            "a title of a wrong type",
+            with("title", 7.into()),
+            "options-invalid",
+            Some("title"),
+        ),
+        (
+            "an onEvent of a wrong type",
+            with("onEvent", "x".into()),
+            "options-invalid",
+            Some("onEvent"),
+        ),
+        (
+            "an address with a path",
+            with("baseUrl", "https://a.kz/x".into()),
+            "base-url-refused",
+            Some("baseUrl"),
+        ),
+        (
+            "plain http",
+            with("baseUrl", "http://a.kz".into()),
+            "base-url-refused",
+            Some("baseUrl"),
+        ),
+        (
+            "everybody",
+            with("baseUrl", "*".into()),
+            "base-url-refused",
+            Some("baseUrl"),
+        ),
+        (
+            "the page itself",
+            with("baseUrl", page_origin.into()),
+            "base-url-refused",
+            Some("baseUrl"),
+        ),
+        (
+            "no address",
+            with("baseUrl", js_sys::Array::new().into()),
+            "base-url-refused",
+            Some("baseUrl"),
+        ),
+        (
+            "no token",
+            with("token", JsValue::UNDEFINED),
+            "token-missing",
+            None,
+        ),
+        (
+            "an empty token",
+            with("token", "".into()),
+            "token-missing",
+            None,
+        ),
+        (
+            "a token of a wrong type",
+            with("token", 7.into()),
+            "token-missing",
+            None,
+        ),
+        (
+            "a token with a space",
+            with("token", "a b".into()),
+            "token-malformed",
+            None,
+        ),
+        (
+            "a refusal as the token",
+            with("token", object(&[("status", 0.into())]).into()),
+            "token-refused",
+            None,
+        ),
+        (
+            "a token function that throws",
+            with(
+                "token",
+                Function::new_no_args("throw new Error('x')").into(),
+            ),
+            "token-request-failed",
+            None,
+        ),
+        (
+            "a token function that rejects",
+            with(
+                "token",
+                Function::new_no_args("return Promise.reject(new Error('x'))").into(),
+            ),
+            "token-request-failed",
+            None,
+        ),
+        (
+            "a token function that gives nothing",
+            with("token", Function::new_no_args("").into()),
+            "token-missing",
+            None,
+        ),
+    ];
+    for (name, options, code, field) in rows {
+        let container = container();
+        let before = snapshot();
+        let events = Events::new();
+        let session = open(
+            &container,
+            &options,
+            JsValue::UNDEFINED,
+            Some(events.callback()),
+        );
+        let error = page::rejects(session.outcome()).await;
+        assert_eq!(text(&get(&error, "code")), code, "{name}");
+        assert_eq!(get(&error, "field").as_string().as_deref(), field, "{name}");
+        assert!(error.is_instance_of::<js_sys::Error>(), "{name}");
+        assert_eq!(
+            get(&error, "cause").is_undefined(),
+            code != "token-request-failed",
+            "{name}"
+        );
+        assert_eq!(
+            event_types(&events).last().map(String::as_str),
+            Some("failed"),
+            "{name}"
+        );
+        assert_untouched(&before, name);
+        container.remove();
+    }
+}
+
+/// Good options but for one.
+fn with(name: &str, value: JsValue) -> JsValue {
+    let options = service_options(TOKEN);
+    Reflect::set(&options, &name.into(), &value).unwrap();
+    options
+}
+
+#[wasm_bindgen_test]
+async fn tokens_in_every_shape() {
+    let data = object(&[("access_token", TOKEN.into())]);
+    let response = object(&[("status", 1.into()), ("data", data.clone().into())]);
+    let function = Function::new_with_args("", &format!("return '{TOKEN}'"));
+    let promise = Promise::resolve(&response);
+    for (name, token) in [
+        ("the service's answer", response.clone().into()),
+        ("its data", data.into()),
+        ("a function", function.into()),
+        ("a promise", JsValue::from(promise)),
+    ] {
+        let (session, container, events) = open_inline(&with("token", token));
+        events.wait_for("ready").await;
+        session.close();
+        assert_eq!(
+            event_types(&events),
+            ["loading", "ready", "closed"],
+            "{name}"
+        );
+        container.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_place_that_is_not_there_is_an_error() {
+    for place in [
+        JsValue::from("#nowhere"),
+        JsValue::from("!not a selector"),
+        JsValue::from(7),
+    ] {
+        let session = open(&place, &service_options(TOKEN), JsValue::UNDEFINED, None);
+        let error = page::rejects(session.outcome()).await;
+        assert_eq!(text(&get(&error, "code")), "container-missing");
+    }
+    let detached = document().create_element("div").unwrap();
+    let session = open(&detached, &service_options(TOKEN), JsValue::UNDEFINED, None);
+    let error = page::rejects(session.outcome()).await;
+    assert_eq!(text(&get(&error, "code")), "container-missing");
+}
+
+#[wasm_bindgen_test]
+async fn a_selector_names_the_place() {
+    let container = container();
+    container.set_id("place");
+    let events = Events::new();
+    let session = open(
+        &"#place".into(),
+        &service_options(TOKEN),
+        JsValue::UNDEFINED,
+        Some(events.callback()),
+    );
+    events.wait_for("ready").await;
+    assert!(frame_of(&container).is_connected());
+    session.close();
+    container.remove();
+}
+
+#[wasm_bindgen_test]
+async fn messages_that_do_not_count_change_nothing() {
+    let container = container();
+    let diagnostics = Events::new();
+    let events = Events::new();
+    let options = with("onDiagnostic", diagnostics.callback().into());
+    let session = open(
+        &container,
+        &options,
+        JsValue::UNDEFINED,
+        Some(events.callback()),
+    );
+    events.wait_for("ready").await;
+    let frame = frame_of(&container);
+    let signed = page::signed_message();
+
+    // A script of the page makes the event up, with everything else right.
+    let forged = MessageEventInit::new();
+    forged.set_data(&signed);
+    forged.set_origin(&service_origin());
+    forged.set_source(frame.content_window().as_ref().map(AsRef::as_ref));
+    let event = MessageEvent::new_with_event_init_dict("message", &forged).unwrap();
+    window().dispatch_event(&event).unwrap();
+
+    // The page's own window posts it, and so does another frame.
+    window().post_message(&signed, "*").unwrap();
+    page::frame_that_posts(&container, &signed).await;
+
+    // The session's own frame posts it, but shows a page of another origin.
+    page::navigate_to_page_that_posts(&frame, &signed).await;
+
+    let reasons: Vec<_> = diagnostics
+        .list()
+        .iter()
+        .map(|diagnostic| text(&get(&diagnostic, "reason")))
+        .collect();
+    assert_eq!(reasons, ["untrusted", "origin"]);
+    assert_eq!(session.phase(), "ready");
+    assert!(
+        !event_types(&events).iter().any(|name| name == "signed"),
+        "{:?}",
+        event_types(&events)
+    );
+    session.close();
+    container.remove();
+}
+
+#[wasm_bindgen_test]
+async fn the_dialog_is_one_that_people_can_use() {
+    let before = snapshot();
+    let opener = document()
+        .create_element("button")
+        .unwrap()
+        .unchecked_into::<web_sys::HtmlElement>();
+    document().body().unwrap().append_child(&opener).unwrap();
+    opener.focus().unwrap();
+    let events = Events::new();
+    let options = with("locale", "kk-KZ".into());
+    let session = open(
+        &JsValue::NULL,
+        &options,
+        JsValue::UNDEFINED,
+        Some(events.callback()),
+    );
+    events.wait_for("ready").await;
+    let shadow = shadow_of(&document().body().unwrap());
+    let dialog: HtmlDialogElement = shadow
+        .query_selector("dialog")
+        .unwrap()
+        .unwrap()
+        .unchecked_into();
+    assert!(
+        dialog.matches(":modal").unwrap(),
+        "the page behind it is not inert"
+    );
+    let title = shadow
+        .get_element_by_id(&dialog.get_attribute("aria-labelledby").unwrap())
+        .unwrap();
+    assert_eq!(title.text_content().unwrap(), "Құжатқа қол қою");
+    let button: web_sys::HtmlElement = dialog
+        .query_selector("button")
+        .unwrap()
+        .unwrap()
+        .unchecked_into();
+    assert_eq!(button.text_content().unwrap(), "Жабу");
+    assert!(button.offset_width() >= 44 && button.offset_height() >= 44);
+    let frame = shadow.query_selector("iframe").unwrap().unwrap();
+    assert_eq!(frame.get_attribute("title").unwrap(), "Құжатқа қол қою");
+    button.click();
+    let outcome = resolves(session.outcome()).await;
+    assert_eq!(text(&get(&outcome, "by")), "signer");
+    assert_eq!(
+        document().active_element().as_deref(),
+        Some(opener.as_ref()),
+        "the focus is lost"
+    );
+    opener.remove();
+    assert_untouched(&before, "after the dialog");
+}
+
+#[wasm_bindgen_test]
+async fn the_page_scrolls_again_when_the_last_dialog_is_gone() {
+    let root: web_sys::HtmlElement = document().document_element().unwrap().unchecked_into();
+    root.style().set_property("overflow", "clip").unwrap();
+    let open_dialog = || {
+        open(
+            &JsValue::NULL,
+            &service_options(TOKEN),
+            pending().into(),
+            None,
+        )
+    };
+    let (first, second) = (open_dialog(), open_dialog());
+    assert_eq!(
+        root.style().get_property_value("overflow").unwrap(),
+        "hidden"
+    );
+    first.close();
+    assert_eq!(
+        root.style().get_property_value("overflow").unwrap(),
+        "hidden"
+    );
+    second.close();
+    assert_eq!(root.style().get_property_value("overflow").unwrap(), "clip");
+    assert_eq!(root.get_attribute("style").unwrap(), "overflow: clip;");
+    root.remove_attribute("style").unwrap();
+    let (before, dialog) = (snapshot(), open_dialog());
+    dialog.close();
+    assert_untouched(&before, "a page without a style of its own");
+}
