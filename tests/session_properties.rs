@@ -1,5 +1,6 @@
 //! What holds for a session whatever happens to it, in whatever order.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use documentolog_embed::{
     error::ErrorCode,

@@ -5,6 +5,7 @@
 //! service's origin: a real second origin, though one whose pages post nothing.
 //! Sessions that are signed are in `tests/e2e`, with the sandbox.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod page;
 

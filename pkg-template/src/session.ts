@@ -33,7 +33,7 @@ export interface Session {
  * Stands in front of the Rust session while that is being loaded. Everything but that
  * stretch of time is decided in Rust.
  */
-class LoadingSession extends EventTarget implements Session {
+class LoadingSession extends EventTarget implements Omit<Session, 'addEventListener' | 'removeEventListener'> {
   readonly outcome: Promise<Readonly<Outcome>>;
   #widget: WidgetSession | undefined;
   #ended = false;
@@ -106,5 +106,6 @@ function firstToken(token: SignOptions['token'] | undefined): unknown {
 
 /** Opens a session. */
 export function openSession(place: Element | string | null, options: SignOptions): Session {
+  // EventTarget's own types know no names of events; Session's do.
   return new LoadingSession(place, options) as Session;
 }

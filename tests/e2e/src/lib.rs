@@ -1,1 +1,13 @@
-//! Placeholder.
+//! What the end-to-end tests stand on: a browser, and the parties of a signature
+//! on origins of their own.
+//!
+//! `cargo xtask test` sets the environment: where the browsers, their drivers and
+//! the built package are.
+
+mod browser;
+mod host_page;
+mod parties;
+
+pub use browser::{Browser, Engine};
+pub use host_page::HostPage;
+pub use parties::{Parties, token_for_a_new_document};

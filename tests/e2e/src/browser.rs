@@ -1,0 +1,199 @@
+//! A browser under WebDriver.
+
+use std::{env, process::Stdio, time::Duration};
+
+use anyhow::{Context, Result, bail};
+use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::{
+    io::{AsyncBufReadExt, BufReader, Lines},
+    process::{Child, ChildStdout, Command},
+};
+
+/// How long anything in a page may take.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+}
+
+impl Engine {
+    /// Every engine that the tests run in.
+    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+
+    fn driver(self) -> Result<Command> {
+        let (variable, arguments): (_, &[&str]) = match self {
+            Self::Chromium => ("DOCUMENTOLOG_CHROMEDRIVER", &["--port=0"]),
+            Self::Firefox => ("DOCUMENTOLOG_GECKODRIVER", &["--port=0", "--websocket-port=0"]),
+        };
+        let mut command = Command::new(required(variable)?);
+        command.args(arguments);
+        Ok(command)
+    }
+
+    fn capabilities(self) -> Result<Value> {
+        Ok(match self {
+            Self::Chromium => json!({"goog:chromeOptions": {
+                "binary": required("DOCUMENTOLOG_CHROME")?,
+                "args": [
+                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--window-size=1280,1000"
+                ],
+            }}),
+            Self::Firefox => json!({"moz:firefoxOptions": {
+                "binary": required("DOCUMENTOLOG_FIREFOX")?,
+                "args": ["-headless", "--width=1280", "--height=1000"],
+            }}),
+        })
+    }
+}
+
+fn required(variable: &str) -> Result<String> {
+    env::var(variable).with_context(|| format!("{variable} is not set: run the tests by `cargo xtask test`"))
+}
+
+/// A running browser. Dropping it ends its processes.
+pub struct Browser {
+    /// The WebDriver session.
+    pub client: Client,
+    engine: Engine,
+    _driver: Child,
+    /// The driver would be ended by a closed pipe, were it to write once more.
+    _output: Lines<BufReader<ChildStdout>>,
+}
+
+impl std::fmt::Debug for Browser {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Browser").field("engine", &self.engine).finish_non_exhaustive()
+    }
+}
+
+impl Browser {
+    /// Starts a driver on a free port, and a browser.
+    ///
+    /// # Errors
+    /// When either does not start.
+    pub async fn start(engine: Engine) -> Result<Self> {
+        let mut driver = engine.driver()?;
+        let mut driver = driver.stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true).spawn()?;
+        let mut output = BufReader::new(driver.stdout.take().context("the driver has no output")?).lines();
+        let port = loop {
+            let Some(line) = output.next_line().await? else { bail!("the driver of {engine:?} ended") };
+            if let Some(port) = listening_port(&line) {
+                break port;
+            }
+        };
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let Value::Object(capabilities) = engine.capabilities()? else { bail!("capabilities are an object") };
+        builder.capabilities(capabilities);
+        let client = builder.connect(&format!("http://127.0.0.1:{port}")).await?;
+        Ok(Self { client, engine, _driver: driver, _output: output })
+    }
+
+    /// Ends the browser and its driver.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn quit(self) -> Result<()> {
+        Ok(self.client.close().await?)
+    }
+
+    /// Waits for an element.
+    ///
+    /// # Errors
+    /// When it does not come in time.
+    pub async fn find(&self, css: &str) -> Result<Element> {
+        self.client
+            .wait()
+            .at_most(PATIENCE)
+            .for_element(Locator::Css(css))
+            .await
+            .with_context(|| format!("no {css} in the page"))
+    }
+
+    /// Waits for an element and clicks on it.
+    ///
+    /// # Errors
+    /// When it does not come in time or cannot be clicked.
+    pub async fn click(&self, css: &str) -> Result<()> {
+        self.find(css).await?.click().await.with_context(|| format!("{css} cannot be clicked"))
+    }
+
+    /// Waits until a script's expression is true.
+    ///
+    /// # Errors
+    /// When it is not in time.
+    pub async fn until(&self, expression: &str) -> Result<()> {
+        let script = format!("return Boolean({expression})");
+        let is_true = async {
+            while self.client.execute(&script, vec![]).await? != json!(true) {
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+            anyhow::Ok(())
+        };
+        tokio::time::timeout(PATIENCE, is_true).await.with_context(|| format!("never: {expression}"))?
+    }
+
+    /// The value of a script's expression.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn value(&self, expression: &str) -> Result<Value> {
+        Ok(self.client.execute(&format!("return {expression}"), vec![]).await?)
+    }
+
+    /// Steps into the signing frame of the widget whose host element matches, and
+    /// waits for the signing page.
+    ///
+    /// # Errors
+    /// When there is no such frame in time.
+    pub async fn enter_signing_frame(&self, host: &str) -> Result<()> {
+        let frame = format!("document.querySelector({host:?})?.shadowRoot?.querySelector('iframe')");
+        self.until(&frame).await?;
+        let host = self.find(host).await?;
+        let root = host.shadow_root().await?;
+        root.find(Locator::Css("iframe")).await?.enter_frame().await?;
+        // Of the blank page that the frame begins with, nothing matches.
+        self.find("body[data-state]").await?;
+        Ok(())
+    }
+
+    /// Steps out of the signing frame.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn leave_signing_frame(&self) -> Result<()> {
+        Ok(self.client.enter_parent_frame().await?)
+    }
+}
+
+/// The port in what a driver says when it listens: chromedriver `… on port 1234.`,
+/// geckodriver `… Listening on 127.0.0.1:1234`.
+fn listening_port(line: &str) -> Option<u16> {
+    let (_, after) = line.split_once("successfully on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
+    after.trim().trim_end_matches('.').parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_of_a_driver() {
+        let rows = [
+            ("ChromeDriver was started successfully on port 40123.", Some(40123)),
+            ("1700000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:4444", Some(4444)),
+            ("Only local connections are allowed.", None),
+        ];
+        for (line, port) in rows {
+            assert_eq!(listening_port(line), port, "{line}");
+        }
+    }
+}

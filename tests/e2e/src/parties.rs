@@ -1,0 +1,73 @@
+//! The parties of a signature, each on an origin of its own.
+
+use std::{env, path::PathBuf};
+
+use anyhow::{Context, Result};
+use documentolog_protocol::{
+    AccessToken, ApiKey, BaseUrl, Checked, SensitiveUrl, SignatureMethod, TokenRequest, identifiers::Iin,
+};
+use documentolog_sandbox::Sandbox;
+use documentolog_server::Client;
+use documentolog_shop::Shop;
+
+use crate::HostPage;
+
+const API_KEY: &str = "end-to-end-api-key";
+
+/// The built npm package.
+pub(crate) fn package_dir() -> Result<PathBuf> {
+    env::var_os("DOCUMENTOLOG_PACKAGE_DIR")
+        .map(PathBuf::from)
+        .context("DOCUMENTOLOG_PACKAGE_DIR is not set: run the tests by `cargo xtask test`")
+}
+
+/// The service (emulated), the shop, and a bare page that embeds the widget.
+#[derive(Debug)]
+pub struct Parties {
+    /// The service, at `127.0.0.1`.
+    pub sandbox: Sandbox,
+    /// The shop, at `localhost`.
+    pub shop: Shop,
+    /// The bare page, at `localhost`, and a stranger's, at `127.0.0.1`.
+    pub host_page: HostPage,
+}
+
+impl Parties {
+    /// Starts them all, on free ports.
+    ///
+    /// # Errors
+    /// When one does not start.
+    pub async fn start() -> Result<Self> {
+        let sandbox = documentolog_sandbox::start(documentolog_sandbox::Config {
+            api_key: ApiKey::new(API_KEY),
+            ..Default::default()
+        })
+        .await?;
+        let shop = documentolog_shop::start(documentolog_shop::Config {
+            listen: ([127, 0, 0, 1], 0).into(),
+            base_url: BaseUrl::parse(sandbox.origin())?,
+            api_key: ApiKey::new(API_KEY),
+            database: documentolog_shop::Database::InMemory,
+            package_dir: package_dir()?,
+        })
+        .await?;
+        let host_page = HostPage::start().await?;
+        Ok(Self { sandbox, shop, host_page })
+    }
+}
+
+/// Asks the service for a token for a document that nobody has seen before.
+///
+/// # Errors
+/// When it gives none.
+pub async fn token_for_a_new_document(sandbox: &Sandbox) -> Result<AccessToken> {
+    let client = Client::new(BaseUrl::parse(sandbox.origin())?, ApiKey::new(API_KEY))?;
+    let sender: Iin = "000000000000".parse()?;
+    let request = TokenRequest {
+        attachments: vec![SensitiveUrl::new(format!("{}/rct/sample.pdf", sandbox.origin()))],
+        sender: Some(Checked::Valid(sender.into())),
+        sender_signature_methods: SignatureMethod::KNOWN.to_vec(),
+        ..TokenRequest::default()
+    };
+    Ok(client.request_token(&request).await?.access_token)
+}

@@ -1,0 +1,118 @@
+//! The demo shop, as a customer uses it: every way a signature can go, in each
+//! browser, with what the page hears, what its promise gives and what the back
+//! end's database holds.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use anyhow::Result;
+use documentolog_e2e::{Browser, Engine, Parties};
+
+/// What the customer does in the signing page, and what must come of it.
+struct Way {
+    name: &'static str,
+    /// Clicks in the signing page, in order.
+    clicks: &'static [&'static str],
+    /// The widget's events, in order.
+    events: &'static [&'static str],
+    outcome: &'static str,
+    method: Option<&'static str>,
+    order_state: &'static str,
+    /// The rows in the database, in order.
+    webhooks: &'static [&'static str],
+}
+
+const SIGNED: [&str; 3] = ["document_sent", "signer_signed", "document_completed"];
+
+const WAYS: [Way; 7] = [
+    signing("eds", &["input[value=eds]", "#sign"]),
+    signing("egov-qr", &["input[value=egov-qr]", "#sign"]),
+    signing("sms", &["input[value=sms]", "#sign"]),
+    signing("adobe-sign", &["input[value=adobe-sign]", "#sign"]),
+    Way {
+        name: "fails, then signs",
+        clicks: &["input[value=eds]", "#sandbox-panel summary", "#fail-next", "#sign", "#sign"],
+        events: &["loading", "ready", "sign-failed", "signed"],
+        outcome: "signed",
+        method: Some("eds"),
+        order_state: "confirmed",
+        webhooks: &SIGNED,
+    },
+    Way {
+        name: "rejects",
+        clicks: &["#reject"],
+        events: &["loading", "ready", "closed"],
+        outcome: "closed",
+        method: None,
+        order_state: "declined",
+        webhooks: &["document_sent", "signer_declined"],
+    },
+    Way {
+        name: "closes",
+        clicks: &["#close"],
+        events: &["loading", "ready", "closed"],
+        outcome: "closed",
+        method: None,
+        order_state: "closed",
+        webhooks: &["document_sent"],
+    },
+];
+
+const fn signing(method: &'static str, clicks: &'static [&'static str]) -> Way {
+    Way {
+        name: method,
+        clicks,
+        events: &["loading", "ready", "signed"],
+        outcome: "signed",
+        method: Some(method),
+        order_state: "confirmed",
+        webhooks: &SIGNED,
+    }
+}
+
+async fn go_every_way(engine: Engine, button: &str, host: &str) -> Result<()> {
+    let browser = Browser::start(engine).await?;
+    for way in &WAYS {
+        let parties = Parties::start().await?;
+        println!("{engine:?}, {button}: {}", way.name);
+        browser.client.goto(parties.shop.origin()).await?;
+        browser.click(button).await?;
+        browser.enter_signing_frame(host).await?;
+        for (step, target) in way.clicks.iter().enumerate() {
+            browser.find("body[data-state=ready]").await?;
+            browser.click(target).await?;
+            let has_more = step + 1 < way.clicks.len();
+            if *target == "#sign" && has_more {
+                browser.find("#fail-next:not(:checked)").await?;
+            }
+        }
+        browser.leave_signing_frame().await?;
+        let outcome = browser.find(&format!("#outcome[data-type={}]", way.outcome)).await?;
+        assert_eq!(outcome.attr("data-method").await?.filter(|method| !method.is_empty()).as_deref(), way.method);
+        browser.find(&format!("body[data-order-state={}]", way.order_state)).await?;
+        let events = browser.value("[...document.querySelectorAll('#event-log li')].map((li) => li.dataset.event)").await?;
+        assert_eq!(events, serde_json::json!(way.events), "{}", way.name);
+        let last = way.webhooks.last().unwrap();
+        browser.find(&format!("#webhook-log li[data-event={last}]")).await?;
+        let rows: Vec<_> = parties.shop.webhooks().await?.into_iter().map(|row| row.event).collect();
+        assert_eq!(rows, way.webhooks, "{}", way.name);
+        let frames = browser.value("[document.querySelectorAll('iframe').length, frames.length]").await?;
+        assert_eq!(frames, serde_json::json!([0, 0]), "{}: a frame is left", way.name);
+        parties.shop.shutdown().await;
+        parties.sandbox.shutdown().await;
+    }
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn every_way_in_the_dialog_in_chromium() -> Result<()> {
+    go_every_way(Engine::Chromium, "#sign-modal", "body > div:last-child").await
+}
+
+#[tokio::test]
+async fn every_way_inline_in_chromium() -> Result<()> {
+    go_every_way(Engine::Chromium, "#sign-inline", "#inline-place > div").await
+}
+
+#[tokio::test]
+async fn every_way_in_the_dialog_in_firefox() -> Result<()> {
+    go_every_way(Engine::Firefox, "#sign-modal", "body > div:last-child").await
+}
