@@ -2,8 +2,10 @@
 //! what it refuses, and that nothing is left when it ends.
 //!
 //! The page is served from `127.0.0.1`, and `localhost` on the same port is the
-//! service's origin: a real second origin, though one whose pages post nothing.
-//! Sessions that are signed are in `tests/e2e`, with the sandbox.
+//! service's origin: a real second origin, though one that has no signing page
+//! and posts nothing. (Firefox does not even fire `load` for its empty answer, so
+//! nothing here waits for `ready`.) Sessions that load and are signed are in
+//! `tests/e2e`, with the sandbox.
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -44,7 +46,7 @@ fn open_inline(
 #[wasm_bindgen_test]
 async fn the_token_stands_nowhere_in_the_page() {
     let (session, container, events) = open_inline(&service_options(TOKEN));
-    events.wait_for("ready").await;
+    page::frame_opens(&container).await;
     let frame = frame_of(&container);
     assert_eq!(frame.get_attribute("src"), None);
     for (name, haystack) in [
@@ -81,8 +83,8 @@ fn session_summary(session: &documentolog_embed::js::WidgetSession) -> Object {
 
 #[wasm_bindgen_test]
 async fn permissions_go_to_the_service_by_name() {
-    let (session, container, events) = open_inline(&service_options(TOKEN));
-    events.wait_for("ready").await;
+    let (session, container, _events) = open_inline(&service_options(TOKEN));
+    page::frame_opens(&container).await;
     let allow = frame_of(&container).get_attribute("allow").unwrap();
     let origin = service_origin();
     for feature in [
@@ -118,7 +120,12 @@ async fn closing_leaves_nothing_behind() {
             JsValue::UNDEFINED,
             Some(events.callback()),
         );
-        events.wait_for("ready").await;
+        let parent = if place == "inline" {
+            container.clone()
+        } else {
+            document().body().unwrap()
+        };
+        page::frame_opens(&parent).await;
         assert_ne!(snapshot(), before, "{place}: nothing was opened");
         session.close();
         session.close();
@@ -131,11 +138,7 @@ async fn closing_leaves_nothing_behind() {
             Object::is_frozen(outcome.unchecked_ref::<Object>()),
             "{place}: an outcome can be changed"
         );
-        assert_eq!(
-            event_types(&events),
-            ["loading", "ready", "closed"],
-            "{place}"
-        );
+        assert_eq!(event_types(&events), ["loading", "closed"], "{place}");
         container.remove();
     }
 }
@@ -398,13 +401,9 @@ async fn tokens_in_every_shape() {
         ("a promise", JsValue::from(promise)),
     ] {
         let (session, container, events) = open_inline(&with("token", token));
-        events.wait_for("ready").await;
+        page::frame_opens(&container).await;
         session.close();
-        assert_eq!(
-            event_types(&events),
-            ["loading", "ready", "closed"],
-            "{name}"
-        );
+        assert_eq!(event_types(&events), ["loading", "closed"], "{name}");
         container.remove();
     }
 }
@@ -437,7 +436,7 @@ async fn a_selector_names_the_place() {
         JsValue::UNDEFINED,
         Some(events.callback()),
     );
-    events.wait_for("ready").await;
+    page::frame_opens(&container).await;
     assert!(frame_of(&container).is_connected());
     session.close();
     container.remove();
@@ -455,7 +454,7 @@ async fn messages_that_do_not_count_change_nothing() {
         JsValue::UNDEFINED,
         Some(events.callback()),
     );
-    events.wait_for("ready").await;
+    page::frame_opens(&container).await;
     let frame = frame_of(&container);
     let signed = page::signed_message();
 
@@ -480,7 +479,7 @@ async fn messages_that_do_not_count_change_nothing() {
         .map(|diagnostic| text(&get(&diagnostic, "reason")))
         .collect();
     assert_eq!(reasons, ["untrusted", "origin"]);
-    assert_eq!(session.phase(), "ready");
+    assert_ne!(session.phase(), "ended");
     assert!(
         !event_types(&events).iter().any(|name| name == "signed"),
         "{:?}",
@@ -507,7 +506,7 @@ async fn the_dialog_is_one_that_people_can_use() {
         JsValue::UNDEFINED,
         Some(events.callback()),
     );
-    events.wait_for("ready").await;
+    page::frame_opens(&document().body().unwrap()).await;
     let shadow = shadow_of(&document().body().unwrap());
     let dialog: HtmlDialogElement = shadow
         .query_selector("dialog")

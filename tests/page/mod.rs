@@ -8,21 +8,21 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, HtmlIFrameElement, ShadowRoot, Window};
 
-pub fn window() -> Window {
+pub(crate) fn window() -> Window {
     web_sys::window().unwrap()
 }
 
-pub fn document() -> Document {
+pub(crate) fn document() -> Document {
     window().document().unwrap()
 }
 
 /// `localhost` on the page's own port: another origin, really served.
-pub fn service_origin() -> String {
+pub(crate) fn service_origin() -> String {
     let port = window().location().port().unwrap();
     format!("http://localhost:{port}")
 }
 
-pub fn service_options(token: &str) -> JsValue {
+pub(crate) fn service_options(token: &str) -> JsValue {
     object(&[
         ("token", token.into()),
         ("baseUrl", service_origin().into()),
@@ -30,7 +30,7 @@ pub fn service_options(token: &str) -> JsValue {
     .into()
 }
 
-pub fn object(entries: &[(&str, JsValue)]) -> Object {
+pub(crate) fn object(entries: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (name, value) in entries {
         Reflect::set(&object, &(*name).into(), value).unwrap();
@@ -38,28 +38,28 @@ pub fn object(entries: &[(&str, JsValue)]) -> Object {
     object
 }
 
-pub fn get(value: &JsValue, name: &str) -> JsValue {
+pub(crate) fn get(value: &JsValue, name: &str) -> JsValue {
     Reflect::get(value, &name.into()).unwrap()
 }
 
-pub fn text(value: &JsValue) -> String {
+pub(crate) fn text(value: &JsValue) -> String {
     value.as_string().unwrap_or_else(|| {
         js_sys::JsString::from(js_sys::Object::from(value.clone()).to_string()).into()
     })
 }
 
-pub fn container() -> HtmlElement {
+pub(crate) fn container() -> HtmlElement {
     let container: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&container).unwrap();
     container
 }
 
 /// The shadow root of the widget in an element.
-pub fn shadow_of(parent: &Element) -> ShadowRoot {
+pub(crate) fn shadow_of(parent: &Element) -> ShadowRoot {
     parent.last_element_child().unwrap().shadow_root().unwrap()
 }
 
-pub fn frame_of(container: &Element) -> HtmlIFrameElement {
+pub(crate) fn frame_of(container: &Element) -> HtmlIFrameElement {
     shadow_of(container)
         .query_selector("iframe")
         .unwrap()
@@ -67,65 +67,55 @@ pub fn frame_of(container: &Element) -> HtmlIFrameElement {
         .unchecked_into()
 }
 
-pub async fn resolves(promise: Promise) -> JsValue {
+pub(crate) async fn resolves(promise: Promise) -> JsValue {
     JsFuture::from(promise).await.unwrap()
 }
 
-pub async fn rejects(promise: Promise) -> JsValue {
+pub(crate) async fn rejects(promise: Promise) -> JsValue {
     JsFuture::from(promise).await.unwrap_err()
 }
 
 /// What a callback has been given, in order.
-pub struct Events {
+pub(crate) struct Events {
     list: Array,
-    waiting: Rc<RefCell<Option<(String, Function)>>>,
     callback: Closure<dyn Fn(JsValue)>,
 }
 
 impl Events {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let list = Array::new();
-        let waiting: Rc<RefCell<Option<(String, Function)>>> = Rc::default();
-        let (heard, waiter) = (list.clone(), Rc::clone(&waiting));
+        let heard = list.clone();
         let callback = Closure::new(move |event: JsValue| {
             heard.push(&event);
-            let matches = waiter
-                .borrow()
-                .as_ref()
-                .is_some_and(|(name, _)| get(&event, "type").as_string().as_ref() == Some(name));
-            if matches {
-                let (_, resolve) = waiter.take().unwrap();
-                resolve.call0(&JsValue::UNDEFINED).unwrap();
-            }
         });
-        Self {
-            list,
-            waiting,
-            callback,
-        }
+        Self { list, callback }
     }
 
-    pub fn callback(&self) -> Function {
+    pub(crate) fn callback(&self) -> Function {
         self.callback.as_ref().unchecked_ref::<Function>().clone()
     }
 
-    pub fn list(&self) -> Array {
+    pub(crate) fn list(&self) -> Array {
         self.list.clone()
-    }
-
-    /// Waits for an event of a type, unless it has come.
-    pub async fn wait_for(&self, name: &str) {
-        if event_types(self).iter().any(|heard| heard == name) {
-            return;
-        }
-        let promise = Promise::new(&mut |resolve, _| {
-            self.waiting.replace(Some((name.to_owned(), resolve)));
-        });
-        resolves(promise).await;
     }
 }
 
-pub fn event_types(events: &Events) -> Vec<String> {
+/// Waits until a widget has its frame: at once, or after the token's promise.
+pub(crate) async fn frame_opens(parent: &Element) {
+    for _ in 0..100 {
+        let host = parent
+            .last_element_child()
+            .and_then(|host| host.shadow_root());
+        if host.is_some_and(|shadow| shadow.query_selector("iframe").unwrap().is_some()) {
+            return;
+        }
+        resolves(Promise::resolve(&JsValue::UNDEFINED)).await;
+    }
+    panic!("no frame was opened");
+}
+
+/// The types of what was heard, but for `ready`, whose time is the browser's.
+pub(crate) fn event_types(events: &Events) -> Vec<String> {
     events
         .list()
         .iter()
@@ -134,13 +124,13 @@ pub fn event_types(events: &Events) -> Vec<String> {
 }
 
 /// Errors that scripts of the page have left uncaught.
-pub struct Reported {
+pub(crate) struct Reported {
     count: Rc<std::cell::Cell<usize>>,
     _listener: EventListener,
 }
 
 impl Reported {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let count = Rc::new(std::cell::Cell::new(0));
         let counter = Rc::clone(&count);
         let options = gloo_events::EventListenerOptions::run_in_capture_phase();
@@ -159,21 +149,21 @@ impl Reported {
         }
     }
 
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.count.get()
     }
 }
 
 /// What a session could leave behind: elements, frames, styles, history.
 #[derive(Debug, PartialEq)]
-pub struct Snapshot {
+pub(crate) struct Snapshot {
     html: String,
     frames: u32,
     history: u32,
 }
 
 /// The page as it is, without what the test runner writes about its progress.
-pub fn snapshot() -> Snapshot {
+pub(crate) fn snapshot() -> Snapshot {
     let root = document().document_element().unwrap();
     let copy: Element = root.clone_node_with_deep(true).unwrap().unchecked_into();
     for id in [
@@ -196,12 +186,12 @@ pub fn snapshot() -> Snapshot {
 }
 
 #[track_caller]
-pub fn assert_untouched(before: &Snapshot, when: &str) {
+pub(crate) fn assert_untouched(before: &Snapshot, when: &str) {
     assert_eq!(&snapshot(), before, "{when}");
 }
 
 /// The guide's message for a successful signature.
-pub fn signed_message() -> JsValue {
+pub(crate) fn signed_message() -> JsValue {
     object(&[
         ("isDocumentolog", true.into()),
         ("type", "sign".into()),
@@ -244,7 +234,7 @@ fn done() -> Promise {
 }
 
 /// Adds a second frame that posts the message, and waits until it has.
-pub async fn frame_that_posts(parent: &Element, message: &JsValue) {
+pub(crate) async fn frame_that_posts(parent: &Element, message: &JsValue) {
     let done = done();
     let frame: HtmlIFrameElement = document()
         .create_element("iframe")
@@ -260,7 +250,7 @@ pub async fn frame_that_posts(parent: &Element, message: &JsValue) {
 }
 
 /// Sends the session's own frame to a page that posts the message, and waits.
-pub async fn navigate_to_page_that_posts(frame: &HtmlIFrameElement, message: &JsValue) {
+pub(crate) async fn navigate_to_page_that_posts(frame: &HtmlIFrameElement, message: &JsValue) {
     let done = done();
     frame
         .content_window()
