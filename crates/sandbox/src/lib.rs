@@ -1,1 +1,177 @@
-//! Placeholder.
+//! Documentolog's signing service, emulated: tokens over HTTP, a real signing
+//! page, window messages, webhooks with retries, links that open. A library for
+//! tests ([`start`]) and a program for people (`documentolog-sandbox`).
+//!
+//! It knows the protocol and nothing of this project's widget or server kit, so
+//! what they agree on with it is the service's guide and not each other.
+//!
+//! # What was assumed where the guide is silent
+//!
+//! * A refused token request answers `{"status": 0, "error": {"code", "message"}}`
+//!   with 400, 401, 413, 415 or 422. The guide shows success only.
+//! * Attachments are fetched when the token is asked for, from loopback hosts. For
+//!   any other host a sample PDF stands in, so that the guide's own request works
+//!   with nothing but the base URL changed.
+//! * Whoever holds the token acts for the document's first party: the sender, if
+//!   `mAvailableSignatureMethods` names a method; then each recipient in turn, if
+//!   `iSendToRecipient` and `iRecipientSignatureRequired` are 1.
+//! * `document_sent` is delivered as soon as the token is given: the request *is*
+//!   the sending.
+//! * Messages go to `parent` with the target origin `*`: the service does not know
+//!   who frames it. They hold nothing secret.
+//! * Rejecting delivers `signer_declined`, and the page posts `user-close`: the
+//!   guide has no message for it.
+//! * A webhook is tried again until it is answered with 2xx, with doubling pauses,
+//!   in the order of events, with identical bytes.
+//! * Links carry a capability (128 random bits) in their query. The two "EDS"
+//!   downloads are archives of the file and a `signatures.json` that says who
+//!   signed, when and how: a record, not a cryptographic signature.
+
+mod access;
+mod attachments;
+mod document;
+mod downloads;
+mod pages;
+mod random;
+mod refusal;
+mod server;
+mod signing_page;
+mod state;
+mod texts;
+mod token_endpoint;
+mod webhooks;
+
+use std::{net::SocketAddr, time::Duration};
+
+use documentolog_protocol::{AccessToken, ApiKey};
+use tokio::{net::TcpListener, task::JoinHandle};
+
+pub use document::{Status, Turn};
+pub use webhooks::Delivery;
+
+use state::Service;
+
+/// How a sandbox behaves.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where it listens; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// The api-key it takes. Any other is refused.
+    pub api_key: ApiKey,
+    /// How long a token can be used.
+    pub token_lifetime: Duration,
+    /// The pause before a webhook's second try. Each further pause is twice as
+    /// long, up to a minute.
+    pub webhook_retry_pause: Duration,
+    /// How often a webhook is tried.
+    pub webhook_tries: u32,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+            api_key: ApiKey::new("sandbox-api-key"),
+            token_lifetime: Duration::from_secs(60 * 60),
+            webhook_retry_pause: Duration::from_secs(1),
+            webhook_tries: 10,
+        }
+    }
+}
+
+/// Why a sandbox does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The address cannot be listened on.
+    #[error("cannot listen on {0}: choose another port")]
+    Listen(SocketAddr, #[source] std::io::Error),
+    /// The system gives no random numbers.
+    #[error("the system gives no random numbers")]
+    Random(#[from] getrandom::Error),
+    /// The HTTP client cannot be built.
+    #[error("the HTTP client for webhooks cannot be built")]
+    Client(#[from] reqwest::Error),
+}
+
+/// A running sandbox. Dropping it stops it.
+#[derive(Debug)]
+pub struct Sandbox {
+    origin: String,
+    service: Service,
+    server: JoinHandle<()>,
+}
+
+/// Starts a sandbox and returns when it listens.
+///
+/// # Errors
+/// When it cannot listen there.
+pub async fn start(config: Config) -> Result<Sandbox, StartError> {
+    let refused = |error| StartError::Listen(config.listen, error);
+    let listener = TcpListener::bind(config.listen).await.map_err(refused)?;
+    let address = listener.local_addr().map_err(refused)?;
+    let origin = format!("http://{address}");
+    let service = Service::new(config, origin.clone())?;
+    let router = server::router(service.clone());
+    let server = tokio::spawn(async move {
+        if let Err(error) = axum::serve(listener, router).await {
+            tracing::error!(%error, "the sandbox's server ended");
+        }
+    });
+    tracing::info!(%origin, "the sandbox listens");
+    Ok(Sandbox {
+        origin,
+        service,
+        server,
+    })
+}
+
+impl Sandbox {
+    /// Where it is, such as `http://127.0.0.1:4100`.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// A document's status, by its `doc_id`.
+    #[must_use]
+    pub fn status(&self, doc_id: &str) -> Option<Status> {
+        self.service
+            .with_document(doc_id, |document| document.status())
+    }
+
+    /// A token for the party whose turn it is, as its own link would carry.
+    #[must_use]
+    pub fn token_for_next_party(&self, doc_id: &str) -> Option<AccessToken> {
+        let (id, turn) = self
+            .service
+            .with_document(doc_id, |document| (document.id, document.turn()))?;
+        let Turn::Party(party) = turn else {
+            return None;
+        };
+        self.service.access.token(id, party)
+    }
+
+    /// Every try to deliver a webhook so far, in order.
+    #[must_use]
+    pub fn deliveries(&self) -> Vec<Delivery> {
+        self.service.webhooks.deliveries()
+    }
+
+    /// Runs until it is stopped.
+    pub async fn wait(&mut self) {
+        let _ = (&mut self.server).await;
+    }
+
+    /// Stops it. Webhooks that are on their way are given up.
+    pub async fn shutdown(mut self) {
+        self.server.abort();
+        self.wait().await;
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        self.server.abort();
+        self.service.webhooks.stop();
+    }
+}

@@ -1,0 +1,140 @@
+//! Access tokens: JWTs that say which document and party, and nothing personal,
+//! since they travel in addresses.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use documentolog_protocol::AccessToken;
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
+use serde::{Deserialize, Serialize};
+
+use crate::random;
+
+/// The scope in the guide's sample.
+pub(crate) const SCOPE: &str = "document-create|document-sign|document-show";
+
+#[derive(Serialize, Deserialize)]
+struct Claims {
+    /// The document's number, as a text: JWT's `sub` is one (RFC 7519, 4.1.2).
+    sub: String,
+    party: usize,
+    scope: String,
+    iat: u64,
+    exp: u64,
+}
+
+/// What a token opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Access {
+    pub(crate) document: u32,
+    pub(crate) party: usize,
+}
+
+/// Why a token opens nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AccessError {
+    Missing,
+    /// Forged, of another sandbox, or no token at all.
+    Invalid,
+    Expired,
+}
+
+/// Makes and checks tokens.
+pub(crate) struct Keys {
+    encoding: EncodingKey,
+    decoding: DecodingKey,
+    lifetime: Duration,
+}
+
+impl std::fmt::Debug for Keys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Keys(…)")
+    }
+}
+
+impl Keys {
+    pub(crate) fn new(lifetime: Duration) -> Result<Self, getrandom::Error> {
+        let key = random::key()?;
+        Ok(Self {
+            encoding: EncodingKey::from_secret(&key),
+            decoding: DecodingKey::from_secret(&key),
+            lifetime,
+        })
+    }
+
+    pub(crate) fn token(&self, document: u32, party: usize) -> Option<AccessToken> {
+        let now = unix_seconds();
+        let claims = Claims {
+            sub: document.to_string(),
+            party,
+            scope: SCOPE.to_owned(),
+            iat: now,
+            exp: now + self.lifetime.as_secs(),
+        };
+        let token =
+            jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &self.encoding).ok()?;
+        AccessToken::new(token).ok()
+    }
+
+    pub(crate) fn check(&self, token: &str) -> Result<Access, AccessError> {
+        if token.is_empty() {
+            return Err(AccessError::Missing);
+        }
+        let mut validation = Validation::new(Algorithm::HS256);
+        // Expiry is checked below, to the second and with an answer of its own.
+        validation.validate_exp = false;
+        validation.set_required_spec_claims(&["exp", "sub"]);
+        let claims: Claims = jsonwebtoken::decode(token, &self.decoding, &validation)
+            .map_err(|_| AccessError::Invalid)?
+            .claims;
+        if claims.exp <= unix_seconds() {
+            return Err(AccessError::Expired);
+        }
+        Ok(Access {
+            document: claims.sub.parse().map_err(|_| AccessError::Invalid)?,
+            party: claims.party,
+        })
+    }
+}
+
+/// Seconds since 1970.
+pub(crate) fn unix_seconds() -> u64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default()
+        .as_secs()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_opens_its_document_and_only_here() {
+        let keys = Keys::new(Duration::from_secs(60)).unwrap();
+        let token = keys.token(7, 1).unwrap();
+        assert_eq!(
+            keys.check(token.expose()),
+            Ok(Access {
+                document: 7,
+                party: 1
+            })
+        );
+        let elsewhere = Keys::new(Duration::from_secs(60)).unwrap();
+        assert_eq!(elsewhere.check(token.expose()), Err(AccessError::Invalid));
+    }
+
+    #[test]
+    fn what_opens_nothing() {
+        let keys = Keys::new(Duration::ZERO).unwrap();
+        assert_eq!(
+            keys.check(keys.token(7, 0).unwrap().expose()),
+            Err(AccessError::Expired)
+        );
+        assert_eq!(keys.check(""), Err(AccessError::Missing));
+        // "alg": "none", no signature.
+        let unsigned = "eyJhbGciOiJub25lIn0.eyJzdWIiOjcsInBhcnR5IjowLCJzY29wZSI6IiIsImlhdCI6MCwiZXhwIjo5OTk5OTk5OTk5fQ.";
+        for forged in ["x", "a.b.c", unsigned] {
+            assert_eq!(keys.check(forged), Err(AccessError::Invalid), "{forged}");
+        }
+    }
+}

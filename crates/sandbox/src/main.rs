@@ -1,0 +1,46 @@
+//! The sandbox as a program.
+#![allow(
+    clippy::print_stdout,
+    reason = "its address is what a program at a terminal has to say"
+)]
+
+use std::net::SocketAddr;
+
+use clap::Parser;
+use documentolog_protocol::ApiKey;
+use documentolog_sandbox::{Config, StartError};
+use tracing_subscriber::EnvFilter;
+
+/// Documentolog's signing service, emulated. Signatures made here have no legal
+/// force.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:4100")]
+    listen: SocketAddr,
+    /// The api-key that back ends must send.
+    #[arg(
+        long,
+        env = "DOCUMENTOLOG_API_KEY",
+        default_value = "sandbox-api-key",
+        hide_env_values = true
+    )]
+    api_key: String,
+}
+
+#[tokio::main]
+async fn main() -> Result<(), StartError> {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).init();
+    let arguments = Arguments::parse();
+    let config = Config {
+        listen: arguments.listen,
+        api_key: ApiKey::new(arguments.api_key),
+        ..Config::default()
+    };
+    let mut sandbox = documentolog_sandbox::start(config).await?;
+    println!("documentolog-sandbox ready {}", sandbox.origin());
+    sandbox.wait().await;
+    Ok(())
+}

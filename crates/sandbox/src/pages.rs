@@ -1,0 +1,73 @@
+//! What all pages share.
+
+use axum::{
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use maud::{DOCTYPE, Markup, html};
+
+use crate::texts::Language;
+
+/// No inline script or style, nothing from elsewhere; and no `frame-ancestors`,
+/// since framing these pages is what they are for.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+                      img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// A page.
+pub(crate) fn page(
+    status: StatusCode,
+    language: Language,
+    state: &str,
+    content: &Markup,
+) -> Response {
+    let texts = language.texts();
+    let document = html! {
+        (DOCTYPE)
+        html lang=(language.tag()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (texts.title) }
+                link rel="stylesheet" href="/assets/pages.css";
+                script type="module" src="/assets/signing.js" {}
+            }
+            body data-state=(state) {
+                (content)
+                footer {
+                    details #sandbox-panel {
+                        summary { (texts.sandbox) }
+                        p { (texts.sandbox_note) }
+                        @if state == "ready" {
+                            label { input #fail-next type="checkbox"; " " (texts.fail_next) }
+                        }
+                    }
+                    nav aria-label=(texts.language) {
+                        @for other in Language::ALL {
+                            button type="button" id={ "lang-" (other.tag()) } data-language=(other.tag())
+                                lang=(other.tag()) aria-pressed=(other == language) { (other.name()) }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    let headers = [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (status, headers, document).into_response()
+}
+
+/// A page that says why there is nothing to sign.
+pub(crate) fn problem(status: StatusCode, language: Language, message: &str) -> Response {
+    let content = html! {
+        main {
+            h1 { (language.texts().title) }
+            p.result role="alert" { (message) }
+        }
+    };
+    page(status, language, "error", &content)
+}

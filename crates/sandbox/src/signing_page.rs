@@ -1,0 +1,217 @@
+//! The signing page (guide, part 2) and what its buttons do.
+
+use axum::{
+    Json,
+    extract::{Query, State},
+    http::{HeaderMap, StatusCode, header::AUTHORIZATION},
+    response::Response,
+};
+use documentolog_protocol::{SignatureMethod, WindowMessage};
+use maud::{Markup, html};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::{
+    access::{Access, AccessError, unix_seconds},
+    document::{ActionError, Document, Signature, Turn},
+    pages,
+    refusal::Refusal,
+    state::Service,
+    texts::Language,
+};
+
+#[derive(Deserialize)]
+pub(crate) struct PageQuery {
+    #[serde(rename = "sParams", default)]
+    token: String,
+    lang: Option<String>,
+}
+
+/// `GET /external/sign/embedded?sParams=…`
+pub(crate) async fn show(
+    State(service): State<Service>,
+    Query(query): Query<PageQuery>,
+    headers: HeaderMap,
+) -> Response {
+    let language = Language::choose(query.lang.as_deref(), &headers);
+    let texts = language.texts();
+    let access = match service.access.check(&query.token) {
+        Ok(access) => access,
+        Err(AccessError::Missing) => {
+            return pages::problem(StatusCode::BAD_REQUEST, language, texts.token_missing);
+        }
+        Err(AccessError::Invalid) => {
+            return pages::problem(StatusCode::UNAUTHORIZED, language, texts.token_invalid);
+        }
+        Err(AccessError::Expired) => {
+            return pages::problem(StatusCode::UNAUTHORIZED, language, texts.token_expired);
+        }
+    };
+    service
+        .read(access.document, |document| {
+            let (state, content) = content(document, access.party, language);
+            pages::page(StatusCode::OK, language, state, &content)
+        })
+        .unwrap_or_else(|| pages::problem(StatusCode::NOT_FOUND, language, texts.not_found))
+}
+
+/// The page's state, for its script and for tests, and what it shows.
+fn content(document: &Document, party: usize, language: Language) -> (&'static str, Markup) {
+    let texts = language.texts();
+    let is_signed = document
+        .parties
+        .get(party)
+        .is_some_and(|party| party.signature.is_some());
+    let (state, result) = match document.turn() {
+        _ if is_signed => ("already-signed", texts.already_signed),
+        Turn::Party(turn) if turn == party => ("ready", ""),
+        Turn::Party(_) => ("waiting", texts.not_your_turn),
+        Turn::Nobody => ("declined", texts.declined),
+    };
+    let methods = document
+        .parties
+        .get(party)
+        .map(|party| party.methods.as_slice())
+        .unwrap_or_default();
+    let message = (state == "already-signed")
+        .then(|| serde_json::to_string(&WindowMessage::AlreadySigned).unwrap_or_default());
+    let content = html! {
+        main
+            data-signing=(texts.signing) data-signed=(texts.signed) data-failed=(texts.failed)
+            data-declined=(texts.declined) data-closed=(texts.closed) data-message=[message]
+        {
+            header {
+                h1 { (texts.title) }
+                @if state == "ready" { p { (texts.lead) } }
+            }
+            section.document aria-label=(texts.document) {
+                @for file in &document.attachments {
+                    @let link = format!("/external/media/download/{}?capability={}", file.id, document.capability);
+                    @if file.content_type == "application/pdf" {
+                        iframe src={ (link) "&inline=1#toolbar=0" } title=(file.name) {}
+                    }
+                    p { a href={ (link) "&inline=1" } target="_blank" rel="noopener noreferrer" {
+                        (texts.open_document) ": " (file.name)
+                    } }
+                }
+            }
+            p.result role="status" aria-live="polite" { (result) }
+            @if state == "ready" {
+                form {
+                    fieldset {
+                        legend { (texts.method) }
+                        @for (place, method) in methods.iter().enumerate() {
+                            label {
+                                input type="radio" name="method" value=(method.as_str()) checked[place == 0];
+                                span { (language.method(method)) }
+                            }
+                        }
+                    }
+                    div.buttons {
+                        button #sign .primary type="submit" { (texts.sign) }
+                        button #reject type="button" { (texts.reject) }
+                        button #close type="button" { (texts.close) }
+                    }
+                }
+            }
+        }
+    };
+    (state, content)
+}
+
+#[derive(Deserialize)]
+pub(crate) struct SignBody {
+    method: String,
+    /// Lets this try fail, for tests and demonstrations.
+    #[serde(default)]
+    fail: bool,
+}
+
+/// `POST /external/sign/embedded/sign`: answers with the message that the page
+/// posts.
+pub(crate) async fn sign(
+    State(service): State<Service>,
+    headers: HeaderMap,
+    Json(body): Json<SignBody>,
+) -> Result<Json<Value>, Refusal> {
+    let access = authorize(&service, &headers)?;
+    let method = SignatureMethod::from_wire(&body.method);
+    if !body.fail {
+        let signature = Signature {
+            method: method.clone(),
+            signed_at: unix_seconds(),
+        };
+        act(&service, access, |document| {
+            document.sign(access.party, signature)
+        })?;
+    }
+    Ok(Json(json!(WindowMessage::Sign {
+        success: !body.fail,
+        method: Some(method)
+    })))
+}
+
+/// `POST /external/sign/embedded/reject`: answers with the message that the page
+/// posts.
+pub(crate) async fn reject(
+    State(service): State<Service>,
+    headers: HeaderMap,
+) -> Result<Json<Value>, Refusal> {
+    let access = authorize(&service, &headers)?;
+    act(&service, access, |document| document.decline(access.party))?;
+    Ok(Json(json!(WindowMessage::UserClose)))
+}
+
+/// `POST /external/sign/embedded/close`: changes nothing, and answers with the
+/// message that the page posts.
+pub(crate) async fn close(
+    State(service): State<Service>,
+    headers: HeaderMap,
+) -> Result<Json<Value>, Refusal> {
+    authorize(&service, &headers)?;
+    Ok(Json(json!(WindowMessage::UserClose)))
+}
+
+fn authorize(service: &Service, headers: &HeaderMap) -> Result<Access, Refusal> {
+    let token = headers
+        .get(AUTHORIZATION)
+        .and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "))
+        .unwrap_or_default();
+    service.access.check(token).map_err(|error| {
+        let (code, message) = match error {
+            AccessError::Missing => (
+                "token-missing",
+                "send Authorization: Bearer and the access token",
+            ),
+            AccessError::Invalid => ("token-invalid", "the access token is not this service's"),
+            AccessError::Expired => (
+                "token-expired",
+                "the access token has expired: ask for a new one",
+            ),
+        };
+        Refusal::new(StatusCode::UNAUTHORIZED, code, message)
+    })
+}
+
+fn act(
+    service: &Service,
+    access: Access,
+    action: impl FnOnce(&mut Document) -> Result<Vec<crate::document::Occurrence>, ActionError>,
+) -> Result<(), Refusal> {
+    let done = service.act(access.document, action).ok_or_else(|| {
+        Refusal::new(
+            StatusCode::NOT_FOUND,
+            "document",
+            "there is no such document",
+        )
+    })?;
+    done.map_err(|error| {
+        let (status, code) = match error {
+            ActionError::MethodNotOffered => (StatusCode::UNPROCESSABLE_ENTITY, "method"),
+            ActionError::AlreadySigned => (StatusCode::CONFLICT, "already-signed"),
+            ActionError::Declined => (StatusCode::CONFLICT, "declined"),
+            ActionError::NotYet => (StatusCode::CONFLICT, "not-your-turn"),
+        };
+        Refusal::new(status, code, error.to_string())
+    })
+}

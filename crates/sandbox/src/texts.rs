@@ -1,0 +1,222 @@
+//! What people read, in Kazakh, Russian and English.
+
+use axum::http::{HeaderMap, header::ACCEPT_LANGUAGE};
+use documentolog_protocol::SignatureMethod;
+
+/// A language of the pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    Kk,
+    Ru,
+    En,
+}
+
+/// The texts of one language.
+#[derive(Debug)]
+pub(crate) struct Texts {
+    pub(crate) title: &'static str,
+    pub(crate) lead: &'static str,
+    pub(crate) document: &'static str,
+    pub(crate) open_document: &'static str,
+    pub(crate) method: &'static str,
+    pub(crate) sign: &'static str,
+    pub(crate) reject: &'static str,
+    pub(crate) close: &'static str,
+    pub(crate) signing: &'static str,
+    pub(crate) signed: &'static str,
+    pub(crate) failed: &'static str,
+    pub(crate) declined: &'static str,
+    pub(crate) closed: &'static str,
+    pub(crate) already_signed: &'static str,
+    pub(crate) not_your_turn: &'static str,
+    pub(crate) sandbox: &'static str,
+    pub(crate) sandbox_note: &'static str,
+    pub(crate) fail_next: &'static str,
+    pub(crate) language: &'static str,
+    pub(crate) token_missing: &'static str,
+    pub(crate) token_invalid: &'static str,
+    pub(crate) token_expired: &'static str,
+    pub(crate) not_found: &'static str,
+    pub(crate) signers: &'static str,
+    pub(crate) waiting: &'static str,
+    pub(crate) status: [&'static str; 4],
+    pub(crate) methods: [&'static str; 4],
+}
+
+impl Language {
+    pub(crate) const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+            Self::En => "en",
+        }
+    }
+
+    /// The language's own name.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Kk => "Қазақша",
+            Self::Ru => "Русский",
+            Self::En => "English",
+        }
+    }
+
+    /// What the address asks for, else the first that the browser names, else
+    /// Russian, which most of the service's users read.
+    pub(crate) fn choose(asked: Option<&str>, headers: &HeaderMap) -> Self {
+        let accepted = headers
+            .get(ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let first_known = |tags: &str| {
+            tags.split(',').find_map(|tag| {
+                let language = tag
+                    .trim()
+                    .split(['-', ';'])
+                    .next()
+                    .unwrap_or_default()
+                    .to_ascii_lowercase();
+                Self::ALL.into_iter().find(|known| known.tag() == language)
+            })
+        };
+        asked
+            .and_then(first_known)
+            .or_else(|| first_known(accepted))
+            .unwrap_or(Self::Ru)
+    }
+
+    /// A method's name for people; an unknown one as it is spelt.
+    pub(crate) fn method(self, method: &SignatureMethod) -> &str {
+        let place = SignatureMethod::KNOWN
+            .iter()
+            .position(|known| known == method);
+        place.map_or(method.as_str(), |place| self.texts().methods[place])
+    }
+
+    pub(crate) fn texts(self) -> &'static Texts {
+        match self {
+            Self::Kk => &Texts {
+                title: "Құжатқа қол қою",
+                lead: "Құжатпен танысып, қол қою тәсілін таңдаңыз.",
+                document: "Құжат",
+                open_document: "Құжатты жаңа бетте ашу",
+                method: "Қол қою тәсілі",
+                sign: "Қол қою",
+                reject: "Бас тарту",
+                close: "Жабу",
+                signing: "Қол қойылуда…",
+                signed: "Құжатқа қол қойылды.",
+                failed: "Қол қою сәтсіз аяқталды. Қайталап көріңіз.",
+                declined: "Сіз құжатқа қол қоюдан бас тарттыңыз.",
+                closed: "Бет жабылды. Құжатқа қол қойылған жоқ.",
+                already_signed: "Бұл құжатқа бұрын қол қойылған.",
+                not_your_turn: "Әзірге құжатқа басқа тарап қол қоюы керек.",
+                sandbox: "Сынақ ортасы",
+                sandbox_note: "Бұл — сынақ сервисі: мұндағы қолтаңбалардың заңды күші жоқ.",
+                fail_next: "Келесі әрекет сәтсіз болсын",
+                language: "Тіл",
+                token_missing: "Сілтемеде қолжетімділік токені жоқ.",
+                token_invalid: "Сілтеме жарамсыз: токен танылмады.",
+                token_expired: "Сілтеменің мерзімі өтті. Құжатты қайта ашыңыз.",
+                not_found: "Мұндай құжат жоқ немесе сілтеме жарамсыз.",
+                signers: "Қол қоюшылар",
+                waiting: "қол қоюы күтілуде",
+                status: [
+                    "Қол қою күтілуде",
+                    "Қол қойылуда",
+                    "Аяқталды",
+                    "Бас тартылды",
+                ],
+                methods: ["ЭЦҚ (NCALayer)", "eGov QR", "Adobe Sign", "SMS-код"],
+            },
+            Self::Ru => &Texts {
+                title: "Подписание документа",
+                lead: "Ознакомьтесь с документом и выберите способ подписания.",
+                document: "Документ",
+                open_document: "Открыть документ на новой странице",
+                method: "Способ подписания",
+                sign: "Подписать",
+                reject: "Отклонить",
+                close: "Закрыть",
+                signing: "Подписываем…",
+                signed: "Документ подписан.",
+                failed: "Подписать не удалось. Попробуйте ещё раз.",
+                declined: "Вы отказались подписать документ.",
+                closed: "Страница закрыта. Документ не подписан.",
+                already_signed: "Этот документ уже подписан.",
+                not_your_turn: "Сейчас документ должна подписать другая сторона.",
+                sandbox: "Тестовая среда",
+                sandbox_note: "Это тестовый сервис: подписи здесь не имеют юридической силы.",
+                fail_next: "Следующая попытка не удастся",
+                language: "Язык",
+                token_missing: "В ссылке нет токена доступа.",
+                token_invalid: "Ссылка недействительна: токен не распознан.",
+                token_expired: "Срок действия ссылки истёк. Откройте документ заново.",
+                not_found: "Такого документа нет, или ссылка недействительна.",
+                signers: "Подписывающие стороны",
+                waiting: "ожидается подпись",
+                status: ["Ожидает подписи", "Подписывается", "Завершён", "Отклонён"],
+                methods: ["ЭЦП (NCALayer)", "eGov QR", "Adobe Sign", "Код из SMS"],
+            },
+            Self::En => &Texts {
+                title: "Sign the document",
+                lead: "Read the document and choose how to sign it.",
+                document: "Document",
+                open_document: "Open the document in a new page",
+                method: "How to sign",
+                sign: "Sign",
+                reject: "Reject",
+                close: "Close",
+                signing: "Signing…",
+                signed: "The document is signed.",
+                failed: "Signing failed. Please try again.",
+                declined: "You have rejected the document.",
+                closed: "The page is closed. The document is not signed.",
+                already_signed: "This document has been signed already.",
+                not_your_turn: "It is another party's turn to sign the document.",
+                sandbox: "Sandbox",
+                sandbox_note: "This is a test service: its signatures have no legal force.",
+                fail_next: "Let the next try fail",
+                language: "Language",
+                token_missing: "The link has no access token.",
+                token_invalid: "The link is not valid: its token is not recognized.",
+                token_expired: "The link has expired. Please open the document again.",
+                not_found: "There is no such document, or the link is not valid.",
+                signers: "Signers",
+                waiting: "signature awaited",
+                status: [
+                    "Awaiting signature",
+                    "Being signed",
+                    "Completed",
+                    "Rejected",
+                ],
+                methods: ["EDS (NCALayer)", "eGov QR", "Adobe Sign", "SMS code"],
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_the_one_asked_for() {
+        let rows = [
+            (Some("kk"), "en", Language::Kk),
+            (Some("de"), "en-US,en;q=0.9", Language::En),
+            (None, "de, kk-KZ;q=0.8, ru;q=0.5", Language::Kk),
+            (None, "", Language::Ru),
+        ];
+        for (asked, accepted, expected) in rows {
+            let headers = HeaderMap::from_iter([(ACCEPT_LANGUAGE, accepted.parse().unwrap())]);
+            assert_eq!(
+                Language::choose(asked, &headers),
+                expected,
+                "{asked:?} {accepted:?}"
+            );
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Webhooks (guide, part 4): what is sent, in order, until it is taken.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use documentolog_protocol::{
+    Checked, CompletedFiles, FileLink, OtherFields, SensitiveUrl, Signer, WebhookEvent,
+};
+use tokio::{
+    sync::mpsc::{UnboundedSender, unbounded_channel},
+    task::JoinSet,
+};
+
+use crate::document::{Attachment, Document, Occurrence, Party};
+
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+
+/// One try to deliver a webhook.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delivery {
+    /// The event's name.
+    pub event: String,
+    /// Which document it is about.
+    pub doc_id: String,
+    /// The bytes sent.
+    pub body: Body,
+    /// The answer's status; none if there was no answer.
+    pub status: Option<u16>,
+}
+
+/// A webhook's bytes. They hold personal data, so `Debug` prints their number only.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Body(pub Vec<u8>);
+
+impl std::fmt::Debug for Body {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Body({} bytes)", self.0.len())
+    }
+}
+
+/// Delivers webhooks: each document's in order, one at a time.
+#[derive(Debug)]
+pub(crate) struct Webhooks {
+    client: reqwest::Client,
+    pause: Duration,
+    tries: u32,
+    deliveries: Arc<Mutex<Vec<Delivery>>>,
+    queues: Mutex<Queues>,
+}
+
+#[derive(Debug, Default)]
+struct Queues {
+    by_document: HashMap<u32, UnboundedSender<WebhookEvent>>,
+    workers: JoinSet<()>,
+}
+
+impl Webhooks {
+    pub(crate) fn new(client: reqwest::Client, pause: Duration, tries: u32) -> Self {
+        Self {
+            client,
+            pause,
+            tries,
+            deliveries: Arc::default(),
+            queues: Mutex::default(),
+        }
+    }
+
+    pub(crate) fn deliver(&self, document: &Document, events: impl Iterator<Item = WebhookEvent>) {
+        let Some(url) = &document.webhook_url else {
+            return;
+        };
+        let mut queues = self.queues.lock().unwrap_or_else(PoisonError::into_inner);
+        let Queues {
+            by_document,
+            workers,
+        } = &mut *queues;
+        let queue = by_document.entry(document.id).or_insert_with(|| {
+            let (queue, mut events) = unbounded_channel();
+            let (client, url, deliveries) = (
+                self.client.clone(),
+                url.clone(),
+                Arc::clone(&self.deliveries),
+            );
+            let (pause, tries) = (self.pause, self.tries);
+            workers.spawn(async move {
+                while let Some(event) = events.recv().await {
+                    deliver_one(&client, &url, &event, &deliveries, pause, tries).await;
+                }
+            });
+            queue
+        });
+        for event in events {
+            // The worker holds the other end for as long as the sandbox runs.
+            let _ = queue.send(event);
+        }
+    }
+
+    pub(crate) fn deliveries(&self) -> Vec<Delivery> {
+        self.deliveries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    pub(crate) fn stop(&self) {
+        self.queues
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .workers
+            .abort_all();
+    }
+}
+
+async fn deliver_one(
+    client: &reqwest::Client,
+    url: &SensitiveUrl,
+    event: &WebhookEvent,
+    deliveries: &Mutex<Vec<Delivery>>,
+    mut pause: Duration,
+    tries: u32,
+) {
+    let body = event.to_json().to_string().into_bytes();
+    for attempt in 1..=tries {
+        let request = client
+            .post(url.expose())
+            .header("content-type", "application/json")
+            .body(body.clone());
+        let status = request
+            .send()
+            .await
+            .ok()
+            .map(|answer| answer.status().as_u16());
+        deliveries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(Delivery {
+                event: event.name().to_owned(),
+                doc_id: event.doc_id().unwrap_or_default().to_owned(),
+                body: Body(body.clone()),
+                status,
+            });
+        // The address holds the receiver's secret, so it is not logged.
+        tracing::info!(event = event.name(), attempt, ?status, "webhook");
+        if status.is_some_and(|status| (200..300).contains(&status)) {
+            return;
+        }
+        if attempt < tries {
+            tokio::time::sleep(pause).await;
+            pause = (pause * 2).min(LONGEST_PAUSE);
+        }
+    }
+    tracing::warn!(event = event.name(), tries, "a webhook is given up");
+}
+
+/// What is told of an occurrence.
+pub(crate) fn event(document: &Document, occurrence: Occurrence, origin: &str) -> WebhookEvent {
+    let doc_id = document.doc_id.clone();
+    let other = OtherFields::default();
+    match occurrence {
+        Occurrence::Sent => WebhookEvent::DocumentSent { doc_id, other },
+        Occurrence::Signed { party } => WebhookEvent::SignerSigned {
+            doc_id,
+            signer: signer(&document.parties[party]),
+            other,
+        },
+        Occurrence::Declined { party } => WebhookEvent::SignerDeclined {
+            doc_id,
+            signer: signer(&document.parties[party]),
+            other,
+        },
+        Occurrence::Completed => WebhookEvent::DocumentCompleted {
+            doc_id,
+            files: files(document, origin),
+            other,
+        },
+    }
+}
+
+fn signer(party: &Party) -> Signer {
+    Signer {
+        name: party.name.clone(),
+        recipient: Checked::read(party.identifier.expose()),
+        other: OtherFields::default(),
+    }
+}
+
+/// The links of a completed document, in the guide's form, each with what opens it.
+fn files(document: &Document, origin: &str) -> CompletedFiles {
+    let Document {
+        id,
+        capability,
+        attachments,
+        ..
+    } = document;
+    let link = |path: String| {
+        SensitiveUrl::new(format!("{origin}/external/{path}capability={capability}"))
+    };
+    let each = |path: &dyn Fn(&Attachment) -> String| {
+        attachments
+            .iter()
+            .map(|file| FileLink {
+                name: file.name.clone(),
+                link: link(path(file)),
+                other: OtherFields::default(),
+            })
+            .collect()
+    };
+    let numbers: Vec<_> = attachments.iter().map(|file| file.id.to_string()).collect();
+    CompletedFiles {
+        view: link(format!("document/view-document/dcs_universal_type/{id}?")),
+        all: link(format!("media/download-many?files={}&", numbers.join(","))),
+        plain: each(&|file| format!("media/download/{}?", file.id)),
+        with_eds: each(&|file| format!("media/download-eds/dcs_universal_type/{id}/{}?", file.id)),
+        with_eds_ez: each(&|file| {
+            format!("media/download-eds-ez/dcs_universal_type/{id}/{}?", file.id)
+        }),
+    }
+}
