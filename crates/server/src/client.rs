@@ -1,0 +1,124 @@
+//! Access tokens from the service (guide, part 1).
+
+use std::time::Duration;
+
+use documentolog_protocol::{ApiKey, BaseUrl, TokenRequest, TokenResponse, TokenResponseError};
+use reqwest::StatusCode;
+
+/// How long a token request may take as a whole.
+const TIMEOUT: Duration = Duration::from_secs(30);
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// The longest answer read, in bytes. The guide's is a few hundred.
+const LARGEST_ANSWER: usize = 64 * 1024;
+
+/// Asks the service for access tokens.
+#[derive(Clone, Debug)]
+pub struct Client {
+    http: reqwest::Client,
+    base_url: BaseUrl,
+    api_key: ApiKey,
+}
+
+/// Why there is no token. Never contains the api-key, the token or what was sent.
+#[derive(Debug, thiserror::Error)]
+pub enum ClientError {
+    /// The HTTP client cannot be built.
+    #[error("the HTTP client cannot be built")]
+    Build(#[source] reqwest::Error),
+    /// The api-key cannot stand in an HTTP header.
+    #[error("the api-key has characters that no HTTP header can carry: check how it was copied")]
+    ApiKey,
+    /// The service cannot be reached.
+    #[error("the service cannot be reached: check the base URL and the network")]
+    Connect(#[source] reqwest::Error),
+    /// The service did not answer in time. It may have made the document all the
+    /// same.
+    #[error("the service did not answer in time")]
+    Timeout(#[source] reqwest::Error),
+    /// The answer broke off.
+    #[error("the service's answer broke off")]
+    Transfer(#[source] reqwest::Error),
+    /// The service refuses the api-key.
+    #[error("the service refuses the api-key (status {0}): check the key and the plan")]
+    Unauthorized(StatusCode),
+    /// The service answers with an error.
+    #[error("the service answers with status {0}")]
+    Status(StatusCode),
+    /// The answer is larger than any token.
+    #[error("the service's answer is larger than 64 KiB")]
+    TooLarge,
+    /// The answer grants no token.
+    #[error(transparent)]
+    Answer(#[from] TokenResponseError),
+}
+
+impl Client {
+    /// A client for the service at `base_url`.
+    ///
+    /// # Errors
+    /// When the system's TLS set-up cannot be used.
+    pub fn new(base_url: BaseUrl, api_key: ApiKey) -> Result<Self, ClientError> {
+        let http = reqwest::Client::builder()
+            .timeout(TIMEOUT)
+            .connect_timeout(CONNECT_TIMEOUT)
+            // The key goes to the configured origin and nowhere else.
+            .redirect(reqwest::redirect::Policy::none())
+            .build()
+            .map_err(ClientError::Build)?;
+        Ok(Self {
+            http,
+            base_url,
+            api_key,
+        })
+    }
+
+    /// Asks for a token. The request is sent once: a second one would make a
+    /// second document.
+    ///
+    /// # Errors
+    /// Says whether the service was not reached, refused, or answered with
+    /// something else than a token.
+    pub async fn request_token(
+        &self,
+        request: &TokenRequest,
+    ) -> Result<TokenResponse, ClientError> {
+        let mut api_key = reqwest::header::HeaderValue::from_str(self.api_key.expose())
+            .map_err(|_| ClientError::ApiKey)?;
+        api_key.set_sensitive(true);
+        let sent = self
+            .http
+            .post(self.base_url.token_url())
+            .header("api-key", api_key)
+            .json(request)
+            .send();
+        let mut answer = sent.await.map_err(|error| {
+            let error = error.without_url();
+            if error.is_connect() {
+                ClientError::Connect(error)
+            } else if error.is_timeout() {
+                ClientError::Timeout(error)
+            } else {
+                ClientError::Transfer(error)
+            }
+        })?;
+        let status = answer.status();
+        if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
+            return Err(ClientError::Unauthorized(status));
+        }
+        if !status.is_success() {
+            return Err(ClientError::Status(status));
+        }
+        let mut body = Vec::new();
+        while let Some(chunk) = answer
+            .chunk()
+            .await
+            .map_err(|error| ClientError::Transfer(error.without_url()))?
+        {
+            body.extend_from_slice(&chunk);
+            if body.len() > LARGEST_ANSWER {
+                return Err(ClientError::TooLarge);
+            }
+        }
+        Ok(TokenResponse::parse(&body)?)
+    }
+}
