@@ -1,1 +1,129 @@
-//! Placeholder.
+//! The demo: a small bicycle shop whose customers sign their instalment contract
+//! in the page.
+//!
+//! Its back end does what any back end does that embeds Documentolog: it holds the
+//! api-key, asks for a token per signature, receives webhooks into a database, and
+//! tells the page when a signature is confirmed. The customer is the document's
+//! *sender* in the guide's terms: whoever holds the token signs first.
+//!
+//! What the database holds: orders, hashes of webhook secrets, and each webhook as
+//! it came. The last has the signer's name and IIN, so a real shop would keep it
+//! as it keeps its contracts; no address of this shop gives it out.
+
+mod api;
+mod page;
+mod state;
+mod store;
+mod webhooks;
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use documentolog_protocol::{ApiKey, BaseUrl};
+use documentolog_server::{Client, ClientError};
+use tokio::{net::TcpListener, task::JoinHandle};
+
+pub use store::{Database, OrderState, StoreError, StoredWebhook};
+
+use state::Backend;
+
+/// How the shop runs.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where it listens; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// Where the outside world reaches it, for links to contracts and webhooks;
+    /// `http://localhost:PORT` if not given.
+    pub public_origin: Option<String>,
+    /// The signing service.
+    pub base_url: BaseUrl,
+    /// The key for the signing service.
+    pub api_key: ApiKey,
+    /// Where orders and webhooks are kept.
+    pub database: Database,
+    /// The built npm package, served under `/embed/`.
+    pub package_dir: PathBuf,
+}
+
+/// Why the shop does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The address cannot be listened on.
+    #[error("cannot listen on {0}: choose another port")]
+    Listen(SocketAddr, #[source] std::io::Error),
+    /// The database cannot be opened.
+    #[error("the database cannot be opened")]
+    Store(#[from] StoreError),
+    /// The token client cannot be made.
+    #[error(transparent)]
+    Client(#[from] ClientError),
+}
+
+/// A running shop. Dropping it stops it.
+#[derive(Debug)]
+pub struct Shop {
+    origin: String,
+    backend: Backend,
+    server: JoinHandle<()>,
+}
+
+/// Starts the shop and returns when it listens.
+///
+/// # Errors
+/// When it cannot listen or open its database.
+pub async fn start(config: Config) -> Result<Shop, StartError> {
+    let refused = |error| StartError::Listen(config.listen, error);
+    let listener = TcpListener::bind(config.listen).await.map_err(refused)?;
+    let port = listener.local_addr().map_err(refused)?.port();
+    let origin = config
+        .public_origin
+        .clone()
+        .unwrap_or_else(|| format!("http://localhost:{port}"));
+    let client = Client::new(config.base_url.clone(), config.api_key.clone())?;
+    let backend = Backend::new(&config, client, origin.clone())?;
+    let router =
+        page::router(&config, api::router().merge(webhooks::router())).with_state(backend.clone());
+    let server = tokio::spawn(async move {
+        if let Err(error) = axum::serve(listener, router).await {
+            tracing::error!(%error, "the shop's server ended");
+        }
+    });
+    tracing::info!(%origin, "the shop listens");
+    Ok(Shop {
+        origin,
+        backend,
+        server,
+    })
+}
+
+impl Shop {
+    /// Where it is, such as `http://localhost:4000`.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Every webhook recorded, in order.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn webhooks(&self) -> Result<Vec<StoredWebhook>, StoreError> {
+        self.backend.store.webhooks().await
+    }
+
+    /// Runs until it is stopped.
+    pub async fn wait(&mut self) {
+        let _ = (&mut self.server).await;
+    }
+
+    /// Stops it.
+    pub async fn shutdown(mut self) {
+        self.server.abort();
+        self.wait().await;
+    }
+}
+
+impl Drop for Shop {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}

@@ -30,7 +30,10 @@ impl Engine {
     fn driver(self) -> Result<Command> {
         let (variable, arguments): (_, &[&str]) = match self {
             Self::Chromium => ("DOCUMENTOLOG_CHROMEDRIVER", &["--port=0"]),
-            Self::Firefox => ("DOCUMENTOLOG_GECKODRIVER", &["--port=0", "--websocket-port=0"]),
+            Self::Firefox => (
+                "DOCUMENTOLOG_GECKODRIVER",
+                &["--port=0", "--websocket-port=0"],
+            ),
         };
         let mut command = Command::new(required(variable)?);
         command.args(arguments);
@@ -56,7 +59,8 @@ impl Engine {
 }
 
 fn required(variable: &str) -> Result<String> {
-    env::var(variable).with_context(|| format!("{variable} is not set: run the tests by `cargo xtask test`"))
+    env::var(variable)
+        .with_context(|| format!("{variable} is not set: run the tests by `cargo xtask test`"))
 }
 
 /// A running browser. Dropping it ends its processes.
@@ -71,7 +75,9 @@ pub struct Browser {
 
 impl std::fmt::Debug for Browser {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Browser").field("engine", &self.engine).finish_non_exhaustive()
+        f.debug_struct("Browser")
+            .field("engine", &self.engine)
+            .finish_non_exhaustive()
     }
 }
 
@@ -82,19 +88,33 @@ impl Browser {
     /// When either does not start.
     pub async fn start(engine: Engine) -> Result<Self> {
         let mut driver = engine.driver()?;
-        let mut driver = driver.stdout(Stdio::piped()).stderr(Stdio::null()).kill_on_drop(true).spawn()?;
-        let mut output = BufReader::new(driver.stdout.take().context("the driver has no output")?).lines();
+        let mut driver = driver
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .kill_on_drop(true)
+            .spawn()?;
+        let mut output =
+            BufReader::new(driver.stdout.take().context("the driver has no output")?).lines();
         let port = loop {
-            let Some(line) = output.next_line().await? else { bail!("the driver of {engine:?} ended") };
+            let Some(line) = output.next_line().await? else {
+                bail!("the driver of {engine:?} ended")
+            };
             if let Some(port) = listening_port(&line) {
                 break port;
             }
         };
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let Value::Object(capabilities) = engine.capabilities()? else { bail!("capabilities are an object") };
+        let Value::Object(capabilities) = engine.capabilities()? else {
+            bail!("capabilities are an object")
+        };
         builder.capabilities(capabilities);
         let client = builder.connect(&format!("http://127.0.0.1:{port}")).await?;
-        Ok(Self { client, engine, _driver: driver, _output: output })
+        Ok(Self {
+            client,
+            engine,
+            _driver: driver,
+            _output: output,
+        })
     }
 
     /// Ends the browser and its driver.
@@ -123,7 +143,11 @@ impl Browser {
     /// # Errors
     /// When it does not come in time or cannot be clicked.
     pub async fn click(&self, css: &str) -> Result<()> {
-        self.find(css).await?.click().await.with_context(|| format!("{css} cannot be clicked"))
+        self.find(css)
+            .await?
+            .click()
+            .await
+            .with_context(|| format!("{css} cannot be clicked"))
     }
 
     /// Waits until a script's expression is true.
@@ -138,7 +162,9 @@ impl Browser {
             }
             anyhow::Ok(())
         };
-        tokio::time::timeout(PATIENCE, is_true).await.with_context(|| format!("never: {expression}"))?
+        tokio::time::timeout(PATIENCE, is_true)
+            .await
+            .with_context(|| format!("never: {expression}"))?
     }
 
     /// The value of a script's expression.
@@ -146,7 +172,10 @@ impl Browser {
     /// # Errors
     /// When it throws.
     pub async fn value(&self, expression: &str) -> Result<Value> {
-        Ok(self.client.execute(&format!("return {expression}"), vec![]).await?)
+        Ok(self
+            .client
+            .execute(&format!("return {expression}"), vec![])
+            .await?)
     }
 
     /// Steps into the signing frame of the widget whose host element matches, and
@@ -155,11 +184,15 @@ impl Browser {
     /// # Errors
     /// When there is no such frame in time.
     pub async fn enter_signing_frame(&self, host: &str) -> Result<()> {
-        let frame = format!("document.querySelector({host:?})?.shadowRoot?.querySelector('iframe')");
+        let frame =
+            format!("document.querySelector({host:?})?.shadowRoot?.querySelector('iframe')");
         self.until(&frame).await?;
         let host = self.find(host).await?;
         let root = host.shadow_root().await?;
-        root.find(Locator::Css("iframe")).await?.enter_frame().await?;
+        root.find(Locator::Css("iframe"))
+            .await?
+            .enter_frame()
+            .await?;
         // Of the blank page that the frame begins with, nothing matches.
         self.find("body[data-state]").await?;
         Ok(())
@@ -177,7 +210,9 @@ impl Browser {
 /// The port in what a driver says when it listens: chromedriver `… on port 1234.`,
 /// geckodriver `… Listening on 127.0.0.1:1234`.
 fn listening_port(line: &str) -> Option<u16> {
-    let (_, after) = line.split_once("successfully on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
+    let (_, after) = line
+        .split_once("successfully on port ")
+        .or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
     after.trim().trim_end_matches('.').parse().ok()
 }
 
@@ -188,8 +223,14 @@ mod tests {
     #[test]
     fn the_port_of_a_driver() {
         let rows = [
-            ("ChromeDriver was started successfully on port 40123.", Some(40123)),
-            ("1700000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:4444", Some(4444)),
+            (
+                "ChromeDriver was started successfully on port 40123.",
+                Some(40123),
+            ),
+            (
+                "1700000000000\tgeckodriver\tINFO\tListening on 127.0.0.1:4444",
+                Some(4444),
+            ),
             ("Only local connections are allowed.", None),
         ];
         for (line, port) in rows {

@@ -4,7 +4,8 @@ use std::{env, path::PathBuf};
 
 use anyhow::{Context, Result};
 use documentolog_protocol::{
-    AccessToken, ApiKey, BaseUrl, Checked, SensitiveUrl, SignatureMethod, TokenRequest, identifiers::Iin,
+    AccessToken, ApiKey, BaseUrl, Checked, SensitiveUrl, SignatureMethod, TokenRequest,
+    identifiers::Iin,
 };
 use documentolog_sandbox::Sandbox;
 use documentolog_server::Client;
@@ -45,6 +46,7 @@ impl Parties {
         .await?;
         let shop = documentolog_shop::start(documentolog_shop::Config {
             listen: ([127, 0, 0, 1], 0).into(),
+            public_origin: None,
             base_url: BaseUrl::parse(sandbox.origin())?,
             api_key: ApiKey::new(API_KEY),
             database: documentolog_shop::Database::InMemory,
@@ -52,7 +54,11 @@ impl Parties {
         })
         .await?;
         let host_page = HostPage::start().await?;
-        Ok(Self { sandbox, shop, host_page })
+        Ok(Self {
+            sandbox,
+            shop,
+            host_page,
+        })
     }
 }
 
@@ -64,7 +70,10 @@ pub async fn token_for_a_new_document(sandbox: &Sandbox) -> Result<AccessToken> 
     let client = Client::new(BaseUrl::parse(sandbox.origin())?, ApiKey::new(API_KEY))?;
     let sender: Iin = "000000000000".parse()?;
     let request = TokenRequest {
-        attachments: vec![SensitiveUrl::new(format!("{}/rct/sample.pdf", sandbox.origin()))],
+        attachments: vec![SensitiveUrl::new(format!(
+            "{}/rct/sample.pdf",
+            sandbox.origin()
+        ))],
         sender: Some(Checked::Valid(sender.into())),
         sender_signature_methods: SignatureMethod::KNOWN.to_vec(),
         ..TokenRequest::default()

@@ -29,7 +29,13 @@ const WAYS: [Way; 7] = [
     signing("adobe-sign", &["input[value=adobe-sign]", "#sign"]),
     Way {
         name: "fails, then signs",
-        clicks: &["input[value=eds]", "#sandbox-panel summary", "#fail-next", "#sign", "#sign"],
+        clicks: &[
+            "input[value=eds]",
+            "#sandbox-panel summary",
+            "#fail-next",
+            "#sign",
+            "#sign",
+        ],
         events: &["loading", "ready", "sign-failed", "signed"],
         outcome: "signed",
         method: Some("eds"),
@@ -74,7 +80,8 @@ async fn go_every_way(engine: Engine, button: &str, host: &str) -> Result<()> {
         let parties = Parties::start().await?;
         println!("{engine:?}, {button}: {}", way.name);
         browser.client.goto(parties.shop.origin()).await?;
-        browser.click(button).await?;
+        // The page enables its buttons when it is ready for them.
+        browser.click(&format!("{button}:enabled")).await?;
         browser.enter_signing_frame(host).await?;
         for (step, target) in way.clicks.iter().enumerate() {
             browser.find("body[data-state=ready]").await?;
@@ -85,17 +92,45 @@ async fn go_every_way(engine: Engine, button: &str, host: &str) -> Result<()> {
             }
         }
         browser.leave_signing_frame().await?;
-        let outcome = browser.find(&format!("#outcome[data-type={}]", way.outcome)).await?;
-        assert_eq!(outcome.attr("data-method").await?.filter(|method| !method.is_empty()).as_deref(), way.method);
-        browser.find(&format!("body[data-order-state={}]", way.order_state)).await?;
-        let events = browser.value("[...document.querySelectorAll('#event-log li')].map((li) => li.dataset.event)").await?;
+        let outcome = browser
+            .find(&format!("#outcome[data-type={}]", way.outcome))
+            .await?;
+        assert_eq!(
+            outcome
+                .attr("data-method")
+                .await?
+                .filter(|method| !method.is_empty())
+                .as_deref(),
+            way.method
+        );
+        browser
+            .find(&format!("body[data-order-state={}]", way.order_state))
+            .await?;
+        let events = browser
+            .value("[...document.querySelectorAll('#event-log li')].map((li) => li.dataset.event)")
+            .await?;
         assert_eq!(events, serde_json::json!(way.events), "{}", way.name);
         let last = way.webhooks.last().unwrap();
-        browser.find(&format!("#webhook-log li[data-event={last}]")).await?;
-        let rows: Vec<_> = parties.shop.webhooks().await?.into_iter().map(|row| row.event).collect();
+        browser
+            .find(&format!("#webhook-log li[data-event={last}]"))
+            .await?;
+        let rows: Vec<_> = parties
+            .shop
+            .webhooks()
+            .await?
+            .into_iter()
+            .map(|row| row.event)
+            .collect();
         assert_eq!(rows, way.webhooks, "{}", way.name);
-        let frames = browser.value("[document.querySelectorAll('iframe').length, frames.length]").await?;
-        assert_eq!(frames, serde_json::json!([0, 0]), "{}: a frame is left", way.name);
+        let frames = browser
+            .value("[document.querySelectorAll('iframe').length, frames.length]")
+            .await?;
+        assert_eq!(
+            frames,
+            serde_json::json!([0, 0]),
+            "{}: a frame is left",
+            way.name
+        );
         parties.shop.shutdown().await;
         parties.sandbox.shutdown().await;
     }

@@ -21,7 +21,10 @@ impl Page {
 
     /// Opens a session for a new document and waits until its frame is ready.
     async fn session(&self, name: &str, place: &str) -> Result<String> {
-        let token = token_for_a_new_document(&self.parties.sandbox).await?.expose().to_owned();
+        let token = token_for_a_new_document(&self.parties.sandbox)
+            .await?
+            .expose()
+            .to_owned();
         self.session_with(&token, name, place).await?;
         Ok(token)
     }
@@ -29,13 +32,22 @@ impl Page {
     async fn session_with(&self, token: &str, name: &str, place: &str) -> Result<()> {
         let options = json!({"token": token, "baseUrl": self.parties.sandbox.origin()});
         let arguments = vec![json!(name), json!(place), options];
-        self.browser.client.execute("open_session(...arguments)", arguments).await?;
-        self.browser.until(&format!("{name}.session.phase === 'ready' || {name}.outcome")).await
+        self.browser
+            .client
+            .execute("open_session(...arguments)", arguments)
+            .await?;
+        self.browser
+            .until(&format!(
+                "{name}.session.phase === 'ready' || {name}.outcome"
+            ))
+            .await
     }
 
     /// Signs, in the frame of the session mounted at `place`.
     async fn sign_in(&self, place: &str) -> Result<()> {
-        self.browser.enter_signing_frame(&format!("{place} > div")).await?;
+        self.browser
+            .enter_signing_frame(&format!("{place} > div"))
+            .await?;
         self.browser.click("#sign").await?;
         self.browser.find("body[data-state=signed]").await?;
         self.browser.leave_signing_frame().await
@@ -45,7 +57,10 @@ impl Page {
     async fn add_frame(&self, url: &str) -> Result<()> {
         let script = "const frame = document.createElement('iframe'); frame.id = 'other'; \
                       frame.src = arguments[0]; document.body.append(frame)";
-        self.browser.client.execute(script, vec![json!(url)]).await?;
+        self.browser
+            .client
+            .execute(script, vec![json!(url)])
+            .await?;
         Ok(())
     }
 
@@ -94,7 +109,12 @@ async fn signed_session_ends_once(engine: Engine) -> Result<()> {
             "phase": "ended"
         })
     );
-    assert_eq!(page.browser.value("document.querySelector('#first').childElementCount").await?, json!(0));
+    assert_eq!(
+        page.browser
+            .value("document.querySelector('#first').childElementCount")
+            .await?,
+        json!(0)
+    );
     page.end().await
 }
 
@@ -107,7 +127,10 @@ async fn already_signed(engine: Engine) -> Result<()> {
     page.browser.until("again.outcome").await?;
     let kept = page.kept("again").await?;
     assert_eq!(kept["outcome"], json!({"type": "already-signed"}));
-    assert_eq!(kept["events"].as_array().unwrap().last(), Some(&json!("already-signed")));
+    assert_eq!(
+        kept["events"].as_array().unwrap().last(),
+        Some(&json!("already-signed"))
+    );
     page.end().await
 }
 
@@ -144,7 +167,8 @@ async fn a_stranger_changes_nothing(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
     page.session("first", "#first").await?;
     // In a frame of its own.
-    page.add_frame(&page.parties.host_page.stranger_url()).await?;
+    page.add_frame(&page.parties.host_page.stranger_url())
+        .await?;
     page.browser.find("#other").await?.enter_frame().await?;
     page.browser.find("body[data-state=posted]").await?;
     page.browser.leave_signing_frame().await?;
@@ -153,7 +177,10 @@ async fn a_stranger_changes_nothing(engine: Engine) -> Result<()> {
     // In the session's own frame.
     let script = "document.querySelector('#first > div').shadowRoot.querySelector('iframe')\
                   .contentWindow.location.replace(arguments[0])";
-    page.browser.client.execute(script, vec![json!(page.parties.host_page.stranger_url())]).await?;
+    page.browser
+        .client
+        .execute(script, vec![json!(page.parties.host_page.stranger_url())])
+        .await?;
     page.browser.until("first.diagnostics.length").await?;
     assert_eq!(page.kept("first").await?, untouched(&json!(["origin"])));
     page.end().await
@@ -165,7 +192,10 @@ async fn a_synthetic_event_changes_nothing(engine: Engine) -> Result<()> {
     let script = "dispatchEvent(new MessageEvent('message', { origin: arguments[0], \
                   source: document.querySelector('#first > div').shadowRoot.querySelector('iframe').contentWindow, \
                   data: { isDocumentolog: true, type: 'sign', success: true, signType: 'eds' } }))";
-    page.browser.client.execute(script, vec![json!(page.parties.sandbox.origin())]).await?;
+    page.browser
+        .client
+        .execute(script, vec![json!(page.parties.sandbox.origin())])
+        .await?;
     page.all_messages_delivered().await?;
     assert_eq!(page.kept("first").await?, untouched(&json!(["untrusted"])));
     page.end().await
@@ -185,8 +215,15 @@ async fn the_token_stays_out_of_sight(engine: Engine) -> Result<()> {
              location.href, first.events, first.session, Object.entries(first.session)])",
         )
         .await?;
-    assert!(!everything.as_str().unwrap().contains(&token), "{engine:?} shows the token");
-    assert_eq!(page.browser.value("history.length").await?, history, "{engine:?}: a history entry was added");
+    assert!(
+        !everything.as_str().unwrap().contains(&token),
+        "{engine:?} shows the token"
+    );
+    assert_eq!(
+        page.browser.value("history.length").await?,
+        history,
+        "{engine:?}: a history entry was added"
+    );
     page.end().await
 }
 

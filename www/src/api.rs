@@ -1,0 +1,202 @@
+//! What the page asks of the back end.
+
+use std::{convert::Infallible, time::Duration};
+
+use axum::{
+    Json, Router,
+    extract::{Path, State},
+    http::{StatusCode, header},
+    response::{
+        IntoResponse, Response, Sse,
+        sse::{Event, KeepAlive},
+    },
+    routing::{get, post},
+};
+use documentolog_protocol::{
+    Checked, SensitiveUrl, SignatureMethod, TokenRequest, TokenResponse, identifiers::Iin,
+};
+use documentolog_server::{ClientError, WebhookSecret};
+use futures_util::stream::{self, Stream};
+use serde_json::{Value, json};
+use tokio::sync::broadcast::error::RecvError;
+
+use crate::{
+    state::Backend,
+    store::{OrderState, StoreError},
+};
+
+/// The customer of the demo, by the guide's placeholder IIN.
+const CUSTOMER: &str = "000000000000";
+const CONTRACT: &[u8] = include_bytes!("../page/contract.pdf");
+
+pub(crate) fn router() -> Router<Backend> {
+    Router::new()
+        .route("/api/config", get(config))
+        .route("/api/orders", post(new_order))
+        .route("/api/orders/{id}", get(order))
+        .route("/api/orders/{id}/events", get(order_events))
+        .route("/api/orders/{id}/token", post(token))
+        .route("/contracts/{file}", get(contract))
+}
+
+/// Why a request is not answered as it wished. What it sent is not repeated.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    NotFound,
+    BadRequest(String),
+    /// The signing service gave no token.
+    Service(ClientError),
+    Internal,
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        tracing::error!(?error, "the database failed");
+        Self::Internal
+    }
+}
+
+impl From<getrandom::Error> for Failure {
+    fn from(error: getrandom::Error) -> Self {
+        tracing::error!(%error, "the system gives no random numbers");
+        Self::Internal
+    }
+}
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let (status, message) = match self {
+            Self::NotFound => (StatusCode::NOT_FOUND, "not found".to_owned()),
+            Self::BadRequest(message) => (StatusCode::BAD_REQUEST, message),
+            Self::Service(error) => {
+                tracing::warn!(%error, "no token");
+                (
+                    StatusCode::BAD_GATEWAY,
+                    "the signing service gave no token: try again later".to_owned(),
+                )
+            }
+            Self::Internal => (
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "the shop failed: try again later".to_owned(),
+            ),
+        };
+        (status, Json(json!({"error": message}))).into_response()
+    }
+}
+
+async fn config(State(backend): State<Backend>) -> Json<Value> {
+    Json(json!({"baseUrl": backend.base_url.origin()}))
+}
+
+async fn new_order(State(backend): State<Backend>) -> Result<Response, Failure> {
+    // Whoever knows an order's id may sign it, so it cannot be guessed.
+    let (id, key) = (random()?, random()?);
+    backend.store.add_order(id.clone(), key.clone()).await?;
+    let order = json!({"id": id, "contract": format!("/contracts/{key}.pdf")});
+    Ok((StatusCode::CREATED, Json(order)).into_response())
+}
+
+async fn order(
+    State(backend): State<Backend>,
+    Path(id): Path<String>,
+) -> Result<Json<Value>, Failure> {
+    backend
+        .store
+        .contract_key(id.clone())
+        .await?
+        .ok_or(Failure::NotFound)?;
+    Ok(Json(order_state(&backend, id).await?))
+}
+
+/// What the page may know of an order: no name, no IIN.
+async fn order_state(backend: &Backend, id: String) -> Result<Value, StoreError> {
+    let webhooks = backend.store.webhooks_of(id).await?;
+    Ok(json!({"state": OrderState::of(&webhooks), "webhooks": webhooks}))
+}
+
+/// The order's state now and whenever it changes.
+async fn order_events(
+    State(backend): State<Backend>,
+    Path(id): Path<String>,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+    backend
+        .store
+        .contract_key(id.clone())
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let changes = backend.changes.subscribe();
+    let states = stream::unfold(
+        (backend, id, changes, true),
+        |(backend, id, mut changes, is_first)| async move {
+            let mut is_due = is_first;
+            while !is_due {
+                is_due = match changes.recv().await {
+                    Ok(changed) => changed == id,
+                    // Some were missed; this order may be among them.
+                    Err(RecvError::Lagged(_)) => true,
+                    Err(RecvError::Closed) => return None,
+                };
+            }
+            let state = order_state(&backend, id.clone()).await.ok()?;
+            let event = Event::default().json_data(state).ok()?;
+            Some((Ok(event), (backend, id, changes, false)))
+        },
+    );
+    Ok(Sse::new(states).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
+}
+
+/// Asks the service for a token and hands its answer to the page. The api-key does
+/// not leave.
+async fn token(
+    State(backend): State<Backend>,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let key = backend
+        .store
+        .contract_key(id.clone())
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let secret = WebhookSecret::generate()?;
+    // Kept before it is sent: the first webhook may come before the answer.
+    backend.store.add_secret(id, secret.hash()).await?;
+    let sender: Iin = CUSTOMER.parse().map_err(|_| Failure::Internal)?;
+    let request = TokenRequest {
+        attachments: vec![SensitiveUrl::new(format!(
+            "{}/contracts/{key}.pdf",
+            backend.origin
+        ))],
+        webhook_url: Some(SensitiveUrl::new(format!(
+            "{}/webhooks/{}",
+            backend.origin,
+            secret.expose()
+        ))),
+        sender: Some(Checked::Valid(sender.into())),
+        sender_signature_methods: SignatureMethod::KNOWN.to_vec(),
+        ..TokenRequest::default()
+    };
+    let response: TokenResponse = backend
+        .client
+        .request_token(&request)
+        .await
+        .map_err(Failure::Service)?;
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(response)).into_response())
+}
+
+async fn contract(
+    State(backend): State<Backend>,
+    Path(file): Path<String>,
+) -> Result<Response, Failure> {
+    let key = file
+        .strip_suffix(".pdf")
+        .ok_or(Failure::NotFound)?
+        .to_owned();
+    if !backend.store.has_contract(key).await? {
+        return Err(Failure::NotFound);
+    }
+    Ok(([(header::CONTENT_TYPE, "application/pdf")], CONTRACT).into_response())
+}
+
+/// 256 random bits as text, as for a webhook's secret.
+fn random() -> Result<String, getrandom::Error> {
+    Ok(WebhookSecret::generate()?.expose().to_owned())
+}

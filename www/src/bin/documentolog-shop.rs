@@ -1,0 +1,59 @@
+//! The shop alone, for a real account at the service.
+#![allow(
+    clippy::print_stdout,
+    reason = "its address is what a program at a terminal has to say"
+)]
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use anyhow::Result;
+use clap::Parser;
+use documentolog_protocol::{ApiKey, BaseUrl};
+use documentolog_shop::{Config, Database};
+use tracing_subscriber::EnvFilter;
+
+/// A shop whose customers sign their contract in the page.
+#[derive(Parser)]
+#[command(version)]
+struct Arguments {
+    /// Where to listen.
+    #[arg(long, default_value = "127.0.0.1:4000")]
+    listen: SocketAddr,
+    /// Where the outside world, and so the service, reaches the shop.
+    #[arg(long)]
+    public_origin: Option<String>,
+    /// The signing service: doculite, documentolog-business, or an https origin.
+    #[arg(long, default_value = "doculite")]
+    base_url: BaseUrl,
+    /// The key for the service.
+    #[arg(long, env = "DOCUMENTOLOG_API_KEY", hide_env_values = true)]
+    api_key: String,
+    /// The built npm package.
+    #[arg(long)]
+    package: PathBuf,
+    /// Where orders and webhooks are kept.
+    #[arg(long, default_value = "shop.sqlite")]
+    database: PathBuf,
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+    let arguments = Arguments::parse();
+    let mut shop = documentolog_shop::start(Config {
+        listen: arguments.listen,
+        public_origin: arguments.public_origin,
+        base_url: arguments.base_url,
+        api_key: ApiKey::new(arguments.api_key),
+        database: Database::File(arguments.database),
+        package_dir: arguments.package,
+    })
+    .await?;
+    println!("documentolog-shop ready {}/", shop.origin());
+    shop.wait().await;
+    Ok(())
+}
