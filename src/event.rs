@@ -72,8 +72,9 @@ pub enum Progress {
     /// The session has begun: a token is being asked for and the signing page
     /// opened.
     Loading,
-    /// The browser has loaded something into the frame. That it is the signing
-    /// page is not certain before its first message.
+    /// The browser has loaded something into the frame, or the signing page has
+    /// posted its first message, whichever comes first. A load alone does not say
+    /// that it is the signing page: errors load as well.
     Ready,
     /// A try to sign failed. The signer may try again.
     SignFailed {
@@ -105,7 +106,7 @@ pub enum Phase {
     RequestingToken,
     /// The frame is being loaded.
     Loading,
-    /// The frame has loaded.
+    /// The frame has loaded, or has posted a message.
     Ready,
     /// It is over.
     Ended,

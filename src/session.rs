@@ -77,8 +77,15 @@ impl Session {
                 self.phase = Phase::Ready;
                 vec![Effect::Tell(Progress::Ready)]
             }
-            // A page may post before its load event.
-            (Phase::Loading | Phase::Ready, Input::Message(message)) => self.hear(message),
+            (Phase::Loading, Input::Message(message)) => {
+                // A page may post before its load event, which waits for all that the
+                // page holds. That it posts shows that it is there.
+                self.phase = Phase::Ready;
+                let mut effects = vec![Effect::Tell(Progress::Ready)];
+                effects.extend(self.hear(message));
+                effects
+            }
+            (Phase::Ready, Input::Message(message)) => self.hear(message),
             (
                 Phase::Idle | Phase::RequestingToken | Phase::Loading | Phase::Ready,
                 Input::Close(by),
@@ -170,7 +177,8 @@ mod tests {
     #[test]
     fn each_way_to_end() {
         let eds = Some(SignatureMethod::Eds);
-        let ended = |outcome| vec![Effect::End(Ok(outcome))];
+        let ready = Effect::Tell(Progress::Ready);
+        let ended = |outcome| vec![ready.clone(), Effect::End(Ok(outcome))];
         let rows = [
             (
                 vec![Input::FrameLoaded, signed(true)],
@@ -201,7 +209,7 @@ mod tests {
             ),
             (
                 vec![Input::Close(ClosedBy::Page)],
-                ended(Outcome::Closed { by: ClosedBy::Page }),
+                vec![Effect::End(Ok(Outcome::Closed { by: ClosedBy::Page }))],
             ),
         ];
         for (inputs, effects) in rows {
@@ -218,6 +226,7 @@ mod tests {
         assert_eq!(
             effects,
             [
+                Effect::Tell(Progress::Ready),
                 Effect::Tell(Progress::SignFailed {
                     method: Some(SignatureMethod::Eds)
                 }),

@@ -10,6 +10,10 @@ use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
     process::{Child, ChildStdout, Command},
 };
+use webdriver::{
+    command::{SwitchToFrameParameters, VoidWebDriverExtensionCommand, WebDriverCommand},
+    common::FrameId,
+};
 
 /// How long anything in a page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -203,7 +207,12 @@ impl Browser {
     /// # Errors
     /// When the browser does not answer.
     pub async fn leave_signing_frame(&self) -> Result<()> {
-        Ok(self.client.enter_parent_frame().await?)
+        // To the top and not to the parent: the frame may be gone with its session.
+        let to_the_top = SwitchToFrameParameters { id: FrameId::Top };
+        self.client
+            .issue_cmd(WebDriverCommand::<VoidWebDriverExtensionCommand>::SwitchToFrame(to_the_top))
+            .await?;
+        Ok(())
     }
 }
 

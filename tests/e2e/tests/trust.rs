@@ -49,7 +49,6 @@ impl Page {
             .enter_signing_frame(&format!("{place} > div"))
             .await?;
         self.browser.click("#sign").await?;
-        self.browser.find("body[data-state=signed]").await?;
         self.browser.leave_signing_frame().await
     }
 
