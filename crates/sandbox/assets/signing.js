@@ -26,6 +26,7 @@ form?.addEventListener('submit', (event) => {
 });
 document.querySelector('#reject')?.addEventListener('click', () => act('reject', undefined, 'declined'));
 document.querySelector('#close')?.addEventListener('click', () => act('close', undefined, 'closed'));
+if (form) setDisabled(false);
 
 async function act(action, body, after) {
   show('signing', main.dataset.signing);

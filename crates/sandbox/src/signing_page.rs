@@ -97,8 +97,9 @@ fn content(document: &Document, party: usize, language: Language) -> (&'static s
             }
             p.result role="status" aria-live="polite" { (result) }
             @if state == "ready" {
+                // Disabled until the script listens: a click before that would be lost.
                 form {
-                    fieldset {
+                    fieldset disabled {
                         legend { (texts.method) }
                         @for (place, method) in methods.iter().enumerate() {
                             label {
@@ -108,9 +109,9 @@ fn content(document: &Document, party: usize, language: Language) -> (&'static s
                         }
                     }
                     div.buttons {
-                        button #sign .primary type="submit" { (texts.sign) }
-                        button #reject type="button" { (texts.reject) }
-                        button #close type="button" { (texts.close) }
+                        button #sign .primary type="submit" disabled { (texts.sign) }
+                        button #reject type="button" disabled { (texts.reject) }
+                        button #close type="button" disabled { (texts.close) }
                     }
                 }
             }

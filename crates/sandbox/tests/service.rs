@@ -377,7 +377,12 @@ async fn a_failed_try_and_closing_change_nothing() {
         sandbox.status(sent[0]["doc_id"].as_str().unwrap()),
         Some(Status::InProgress)
     );
-    assert!(sandbox.deliveries().iter().all(|delivery| delivery.event == "document_sent"));
+    assert!(
+        sandbox
+            .deliveries()
+            .iter()
+            .all(|delivery| delivery.event == "document_sent")
+    );
 }
 
 #[tokio::test]

@@ -142,12 +142,13 @@ impl Browser {
             .with_context(|| format!("no {css} in the page"))
     }
 
-    /// Waits for an element and clicks on it.
+    /// Waits for an element that can be used and clicks on it. (Pages keep their
+    /// buttons disabled until their scripts listen.)
     ///
     /// # Errors
     /// When it does not come in time or cannot be clicked.
     pub async fn click(&self, css: &str) -> Result<()> {
-        self.find(css)
+        self.find(&format!("{css}:not(:disabled)"))
             .await?
             .click()
             .await
