@@ -1,2 +1,96 @@
-//! Chores.
-fn main() {}
+//! `cargo xtask`: every chore of the workspace, on every platform.
+#![allow(
+    clippy::print_stdout,
+    reason = "a program at a terminal speaks to people"
+)]
+
+mod cache;
+mod checks;
+mod demo;
+mod package;
+mod provision;
+mod report;
+mod size;
+mod versions;
+mod workspace;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// The chores of documentolog-embed. What they need and do not find, they install.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Builds everything, starts sandbox and shop, and opens the shop.
+    Demo {
+        /// Prints the address and opens no browser.
+        #[arg(long)]
+        no_open: bool,
+        /// The shop's port; the next free one if it is taken.
+        #[arg(long, default_value_t = 4000)]
+        port: u16,
+    },
+    /// Runs every check and test.
+    Test {
+        /// Runs only these.
+        #[arg(long, value_enum, value_delimiter = ',')]
+        only: Vec<Step>,
+    },
+    /// Makes the npm package in target/npm/documentolog-embed.
+    Build,
+    /// Makes the npm package's tarball in target/npm.
+    Pack,
+    /// Measures the npm package.
+    Size {
+        /// Prints JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Installs what is missing and says what was found where.
+    Install,
+}
+
+/// A step of `test`, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// rustfmt.
+    Format,
+    /// clippy, warnings denied.
+    Lint,
+    /// rustdoc, warnings denied.
+    Docs,
+    /// Unit and integration tests that need no browser.
+    Native,
+    /// The npm package, its types and its size.
+    Package,
+    /// wasm-pack test in Chromium.
+    Chromium,
+    /// wasm-pack test in Firefox.
+    Firefox,
+    /// The demo through real browsers.
+    EndToEnd,
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().chore {
+        Chore::Demo { no_open, port } => demo::run(port, no_open),
+        Chore::Test { only } => checks::run(&only),
+        Chore::Build => {
+            let package = package::build()?;
+            println!("{}", package.display());
+            Ok(())
+        }
+        Chore::Pack => {
+            println!("{}", package::pack()?.display());
+            Ok(())
+        }
+        Chore::Size { json } => size::print(json),
+        Chore::Install => provision::print_all(),
+    }
+}

@@ -1,2 +1,0 @@
-//! Runner.
-fn main() {}

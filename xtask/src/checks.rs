@@ -1,0 +1,135 @@
+//! `cargo xtask test`: every check and test, in the order of what they cost.
+
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use clap::ValueEnum;
+use xshell::{Shell, cmd};
+
+use crate::{
+    Step, package,
+    provision::{self, Bindgen, Browser, WasmToolchain},
+    report, size, workspace,
+};
+
+/// wasm-bindgen's tools are built, and so checked, when they are installed.
+const NOT_TOOLS: [&str; 2] = ["--exclude", "xtask-bindgen"];
+
+/// Runs these steps, or all. The first that fails ends it.
+pub(crate) fn run(only: &[Step]) -> Result<()> {
+    let steps: Vec<_> = Step::value_variants()
+        .iter()
+        .copied()
+        .filter(|step| only.is_empty() || only.contains(step))
+        .collect();
+    let begun = Instant::now();
+    let mut done = Vec::new();
+    let mut failure = None;
+    for step in steps {
+        report::step(&format!("{step:?}"));
+        let begun = Instant::now();
+        let result = run_step(step);
+        done.push((step, begun.elapsed(), result.is_ok()));
+        if let Err(error) = result {
+            failure = Some(error.context(format!("{step:?} failed")));
+            break;
+        }
+    }
+    print_summary(&done, begun.elapsed());
+    failure.map_or(Ok(()), Err)
+}
+
+fn print_summary(done: &[(Step, Duration, bool)], total: Duration) {
+    println!();
+    for (step, elapsed, is_passed) in done {
+        let verdict = if *is_passed { "passed" } else { "FAILED" };
+        println!(
+            "{:12} {verdict} {:>7.1} s",
+            format!("{step:?}"),
+            elapsed.as_secs_f64()
+        );
+    }
+    println!("{:12}        {:>7.1} s", "total", total.as_secs_f64());
+    let passed = done.iter().filter(|(_, _, is_passed)| *is_passed).count();
+    println!("steps: {passed} passed, {} failed", done.len() - passed);
+}
+
+fn run_step(step: Step) -> Result<()> {
+    let shell = Shell::new()?;
+    shell.change_dir(workspace::root());
+    match step {
+        Step::Format => cmd!(shell, "cargo fmt --all --check").quiet().run()?,
+        Step::Lint => cmd!(
+            shell,
+            "cargo clippy --quiet --locked --workspace {NOT_TOOLS...} --all-targets -- -D warnings"
+        )
+        .quiet()
+        .run()?,
+        Step::Docs => {
+            let _flags = shell.push_env("RUSTDOCFLAGS", "-D warnings");
+            cmd!(shell, "cargo doc --quiet --locked --workspace {NOT_TOOLS...} --no-deps --document-private-items")
+                .quiet()
+                .run()?;
+        }
+        Step::Native => {
+            cmd!(
+                shell,
+                "cargo test --quiet --locked --workspace {NOT_TOOLS...} --exclude documentolog-e2e"
+            )
+            .quiet()
+            .run()?;
+        }
+        Step::Package => {
+            let package = package::build()?;
+            size::print_table(&size::measure(&package)?);
+        }
+        Step::Chromium => browser_tests(
+            &shell,
+            "--chrome",
+            "--chromedriver",
+            &provision::chromium()?,
+        )?,
+        Step::Firefox => {
+            browser_tests(&shell, "--firefox", "--geckodriver", &provision::firefox()?)?
+        }
+        Step::EndToEnd => end_to_end(&shell)?,
+    }
+    Ok(())
+}
+
+fn browser_tests(
+    shell: &Shell,
+    engine: &str,
+    driver_option: &str,
+    browser: &Browser,
+) -> Result<()> {
+    let (toolchain, bindgen, wasm_pack) = (
+        WasmToolchain::provide()?,
+        Bindgen::provide()?,
+        provision::wasm_pack()?,
+    );
+    let _inside = toolchain.enter(shell, &[bindgen.bin_dir()])?;
+    let _timeout = shell.push_env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    let driver = &browser.driver;
+    cmd!(shell, "{wasm_pack} test --headless {engine} {driver_option} {driver} --mode no-install . -- --locked")
+        .quiet()
+        .run()?;
+    Ok(())
+}
+
+fn end_to_end(shell: &Shell) -> Result<()> {
+    let (chromium, firefox) = (provision::chromium()?, provision::firefox()?);
+    let package = package::folder();
+    if !package.join("index.js").is_file() {
+        package::build()?;
+    }
+    let _package = shell.push_env("DOCUMENTOLOG_PACKAGE_DIR", package);
+    let _chrome = shell.push_env("DOCUMENTOLOG_CHROME", chromium.binary);
+    let _chromedriver = shell.push_env("DOCUMENTOLOG_CHROMEDRIVER", chromium.driver);
+    let _firefox = shell.push_env("DOCUMENTOLOG_FIREFOX", firefox.binary);
+    let _geckodriver = shell.push_env("DOCUMENTOLOG_GECKODRIVER", firefox.driver);
+    cmd!(shell, "cargo test --quiet --locked -p documentolog-e2e")
+        .quiet()
+        .run()?;
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! wasm-bindgen's command line and test runner, built from Cargo.lock.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::{cache, report, workspace};
+
+const PROGRAMS: [&str; 2] = ["wasm-bindgen", "wasm-bindgen-test-runner"];
+
+/// The two programs.
+#[derive(Debug)]
+pub(crate) struct Bindgen {
+    folder: PathBuf,
+}
+
+impl Bindgen {
+    pub(crate) fn provide() -> Result<Self> {
+        let version = workspace::locked_version("wasm-bindgen")?;
+        let folder = cache::install_once(&format!("wasm-bindgen-{version}"), |folder| {
+            report::step(&format!(
+                "building wasm-bindgen {version}'s tools, about 2 minutes"
+            ));
+            let shell = Shell::new()?;
+            shell.change_dir(workspace::root());
+            // Their own target folder, gone afterwards: they are built once.
+            let build = tempfile::tempdir()?;
+            let target = build.path();
+            cmd!(
+                shell,
+                "cargo build --quiet --locked --profile tool -p xtask-bindgen --target-dir {target}"
+            )
+            .quiet()
+            .run()?;
+            for program in PROGRAMS {
+                let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
+                fs::copy(target.join("tool").join(&file), folder.join(&file))?;
+            }
+            Ok(())
+        })?;
+        Ok(Self { folder })
+    }
+
+    /// Their folder, for PATH.
+    pub(crate) fn bin_dir(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The command line.
+    pub(crate) fn command_line(&self) -> PathBuf {
+        self.folder.join(PROGRAMS[0])
+    }
+}

@@ -1,0 +1,122 @@
+//! Browsers and their drivers.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use super::{apt, cargo_tool};
+use crate::versions;
+
+/// A browser and what drives it.
+#[derive(Debug)]
+pub(crate) struct Browser {
+    pub(crate) binary: PathBuf,
+    pub(crate) driver: PathBuf,
+}
+
+impl Browser {
+    /// Where it is, for people.
+    pub(crate) fn describe(&self) -> String {
+        format!("{} with {}", self.binary.display(), self.driver.display())
+    }
+}
+
+/// Chrome or Chromium, with a driver of the same version.
+pub(crate) fn chromium() -> Result<Browser> {
+    if let Some(found) = find_chromium()? {
+        return Ok(found);
+    }
+    apt::install("Chromium with its driver", &["chromium", "chromium-driver"])?;
+    find_chromium()?.ok_or_else(|| {
+        anyhow::anyhow!("no Chrome whose version is its driver's: install both from https://googlechromelabs.github.io/chrome-for-testing, and try again")
+    })
+}
+
+fn find_chromium() -> Result<Option<Browser>> {
+    let shell = Shell::new()?;
+    let Ok(driver) = which::which("chromedriver") else {
+        return Ok(None);
+    };
+    let driver_version = major_version(&shell, &driver);
+    let names = [
+        "chromium",
+        "google-chrome",
+        "google-chrome-stable",
+        "chromium-browser",
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    ];
+    // A driver drives browsers of its own major version only.
+    let binary = names
+        .iter()
+        .filter_map(|name| which::which(name).ok())
+        .find(|binary| driver_version.is_some() && major_version(&shell, binary) == driver_version);
+    Ok(binary.map(|binary| Browser { binary, driver }))
+}
+
+/// Firefox, with geckodriver.
+pub(crate) fn firefox() -> Result<Browser> {
+    let binary = match find_firefox() {
+        Some(found) => found,
+        None => {
+            apt::install("Firefox", &["firefox-esr"])?;
+            find_firefox().ok_or_else(|| {
+                anyhow::anyhow!(
+                    "no Firefox: install it from https://www.mozilla.org/firefox, and try again"
+                )
+            })?
+        }
+    };
+    let driver = match which::which("geckodriver") {
+        Ok(found) => found,
+        Err(_) => {
+            cargo_tool::find_or_install("geckodriver", versions::GECKODRIVER, "about 2 minutes")?
+        }
+    };
+    Ok(Browser { binary, driver })
+}
+
+fn find_firefox() -> Option<PathBuf> {
+    [
+        "firefox",
+        "firefox-esr",
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+    ]
+    .iter()
+    .find_map(|name| which::which(name).ok())
+}
+
+fn major_version(shell: &Shell, program: &PathBuf) -> Option<u32> {
+    let said = cmd!(shell, "{program} --version")
+        .quiet()
+        .ignore_stderr()
+        .read()
+        .ok()?;
+    major(&said)
+}
+
+/// The first number with dots in what a program says of itself.
+fn major(said: &str) -> Option<u32> {
+    said.split_whitespace()
+        .find(|word| word.contains('.'))?
+        .split('.')
+        .next()?
+        .parse()
+        .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn versions_of_browsers_and_drivers() {
+        let rows = [
+            ("Chromium 156.0.8078.79 built on Debian", Some(156)),
+            ("ChromeDriver 156.0.8078.79 (abc)", Some(156)),
+            ("Google Chrome 156.0.1.2 ", Some(156)),
+            ("nothing", None),
+        ];
+        for (said, major) in rows {
+            assert_eq!(super::major(said), major, "{said}");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The tools that the chores need: found if they are there, else downloaded in the
+//! ordinary way, else from the distribution's packages or built from source.
+
+mod apt;
+mod bindgen;
+mod browsers;
+mod cargo_tool;
+mod npm;
+mod wasm_target;
+
+use anyhow::Result;
+
+pub(crate) use bindgen::Bindgen;
+pub(crate) use browsers::{Browser, chromium, firefox};
+pub(crate) use npm::NpmTools;
+pub(crate) use wasm_target::WasmToolchain;
+
+use crate::versions;
+
+/// wasm-pack.
+pub(crate) fn wasm_pack() -> Result<std::path::PathBuf> {
+    cargo_tool::find_or_install("wasm-pack", versions::WASM_PACK, "about 3 minutes")
+}
+
+/// Installs everything and says where it is.
+pub(crate) fn print_all() -> Result<()> {
+    let rows = [
+        ("wasm32 target", WasmToolchain::provide()?.describe()),
+        (
+            "wasm-bindgen",
+            Bindgen::provide()?.bin_dir().display().to_string(),
+        ),
+        ("npm tools", NpmTools::provide()?.describe()),
+        ("wasm-pack", wasm_pack()?.display().to_string()),
+        ("Chromium", chromium()?.describe()),
+        ("Firefox", firefox()?.describe()),
+    ];
+    for (name, place) in rows {
+        println!("{name:14} {place}");
+    }
+    Ok(())
+}

@@ -1,0 +1,13 @@
+//! What is said while a chore runs. It goes to standard error, so that a chore's
+//! result can be piped.
+#![allow(clippy::print_stderr, reason = "progress is for people")]
+
+/// Says what begins now.
+pub(crate) fn step(text: &str) {
+    eprintln!("==> {text}");
+}
+
+/// Says something about the step that is going on.
+pub(crate) fn note(text: &str) {
+    eprintln!("    {text}");
+}
