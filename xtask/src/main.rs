@@ -14,6 +14,8 @@ mod size;
 mod versions;
 mod workspace;
 
+use std::process::ExitCode;
+
 use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -77,7 +79,17 @@ pub(crate) enum Step {
     EndToEnd,
 }
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            report::failure(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
     match Arguments::parse().chore {
         Chore::Demo { no_open, port } => demo::run(port, no_open),
         Chore::Test { only } => checks::run(&only),

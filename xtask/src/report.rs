@@ -11,3 +11,8 @@ pub(crate) fn step(text: &str) {
 pub(crate) fn note(text: &str) {
     eprintln!("    {text}");
 }
+
+/// Says what failed and why, in one line.
+pub(crate) fn failure(error: &anyhow::Error) {
+    eprintln!("error: {error:#}");
+}

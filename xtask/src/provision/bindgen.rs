@@ -10,7 +10,12 @@ use xshell::{Shell, cmd};
 
 use crate::{cache, report, workspace};
 
-const PROGRAMS: [&str; 2] = ["wasm-bindgen", "wasm-bindgen-test-runner"];
+/// The programs by their names in our crate, and as wasm-pack looks for them. (The
+/// compiler refuses a crate `wasm_bindgen` of a version as low as ours.)
+const PROGRAMS: [(&str, &str); 2] = [
+    ("bindgen", "wasm-bindgen"),
+    ("bindgen-test-runner", "wasm-bindgen-test-runner"),
+];
 
 /// The two programs.
 #[derive(Debug)]
@@ -36,9 +41,10 @@ impl Bindgen {
             )
             .quiet()
             .run()?;
-            for program in PROGRAMS {
-                let file = format!("{program}{}", std::env::consts::EXE_SUFFIX);
-                fs::copy(target.join("tool").join(&file), folder.join(&file))?;
+            for (built, installed) in PROGRAMS {
+                let suffix = std::env::consts::EXE_SUFFIX;
+                let built = target.join("tool").join(format!("{built}{suffix}"));
+                fs::copy(built, folder.join(format!("{installed}{suffix}")))?;
             }
             Ok(())
         })?;
@@ -52,6 +58,6 @@ impl Bindgen {
 
     /// The command line.
     pub(crate) fn command_line(&self) -> PathBuf {
-        self.folder.join(PROGRAMS[0])
+        self.folder.join(PROGRAMS[0].1)
     }
 }
