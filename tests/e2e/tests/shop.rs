@@ -2,6 +2,10 @@
 //! browser, with what the page hears, what its promise gives and what the back
 //! end's database holds.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::print_stdout,
+    reason = "which way it was is shown when a test fails"
+)]
 
 use anyhow::Result;
 use documentolog_e2e::{Browser, Engine, Parties};
