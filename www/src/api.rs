@@ -36,7 +36,7 @@ pub(crate) fn router() -> Router<Backend> {
         .route("/api/orders/{id}", get(order))
         .route("/api/orders/{id}/events", get(order_events))
         .route("/api/orders/{id}/token", post(token))
-        .route("/contracts/{file}", get(contract))
+        .route("/contracts/{key}/contract.pdf", get(contract))
 }
 
 /// Why a request is not answered as it wished. What it sent is not repeated.
@@ -92,7 +92,7 @@ async fn new_order(State(backend): State<Backend>) -> Result<Response, Failure> 
     // Whoever knows an order's id may sign it, so it cannot be guessed.
     let (id, key) = (random()?, random()?);
     backend.store.add_order(id.clone(), key.clone()).await?;
-    let order = json!({"id": id, "contract": format!("/contracts/{key}.pdf")});
+    let order = json!({"id": id, "contract": format!("/contracts/{key}/contract.pdf")});
     Ok((StatusCode::CREATED, Json(order)).into_response())
 }
 
@@ -162,7 +162,7 @@ async fn token(
     let sender: Iin = CUSTOMER.parse().map_err(|_| Failure::Internal)?;
     let request = TokenRequest {
         attachments: vec![SensitiveUrl::new(format!(
-            "{}/contracts/{key}.pdf",
+            "{}/contracts/{key}/contract.pdf",
             backend.origin
         ))],
         webhook_url: Some(SensitiveUrl::new(format!(
@@ -184,12 +184,8 @@ async fn token(
 
 async fn contract(
     State(backend): State<Backend>,
-    Path(file): Path<String>,
+    Path(key): Path<String>,
 ) -> Result<Response, Failure> {
-    let key = file
-        .strip_suffix(".pdf")
-        .ok_or(Failure::NotFound)?
-        .to_owned();
     if !backend.store.has_contract(key).await? {
         return Err(Failure::NotFound);
     }

@@ -321,7 +321,7 @@ async fn what_is_not_there_is_not_there() {
     for path in [
         "/api/orders/1",
         "/api/orders/1/events",
-        "/contracts/1.pdf",
+        "/contracts/1/contract.pdf",
         "/contracts/x",
     ] {
         assert_eq!(
