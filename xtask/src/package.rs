@@ -98,7 +98,7 @@ fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
         .iter()
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    let bytes = work.join("wasm-bytes.ts");
+    let bytes = work.join("wasm-bytes.js");
     let head = format!("// Of the module with the digest {digest}.\n");
     if fs::read_to_string(&bytes).is_ok_and(|written| written.starts_with(&head)) {
         return Ok(());
@@ -112,6 +112,10 @@ fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
     let mut deflated = DeflateEncoder::new(Vec::new(), Compression::best());
     deflated.write_all(&fs::read(&optimized)?)?;
     let text = base64::engine::general_purpose::STANDARD.encode(deflated.finish()?);
+    fs::write(
+        work.join("wasm-bytes.d.ts"),
+        "export declare const bytes: string;\n",
+    )?;
     fs::write(bytes, format!("{head}export const bytes = '{text}';\n"))?;
     Ok(())
 }
@@ -124,7 +128,7 @@ fn bundle(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Result<
     );
     let bytes = format!(
         "--alias:documentolog-embed/wasm-bytes={}",
-        work.join("wasm-bytes.ts").display()
+        work.join("wasm-bytes.js").display()
     );
     for entry in ENTRIES {
         let source = format!("pkg-template/src/{entry}.ts");
