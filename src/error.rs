@@ -62,9 +62,6 @@ error_codes! {
     /// The WebAssembly module could not be loaded or compiled.
     WasmUnavailable = "wasm-unavailable",
         "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and check that the chunk is served.";
-    /// The widget itself failed.
-    Internal = "internal",
-        "The widget failed inside: please report it with the browser's name and the steps.";
 }
 
 /// An error of a session. Its texts never contain the token or personal data.

@@ -4,6 +4,10 @@
 /** A way to sign. The service may add methods: those come as it spells them. */
 export type SignatureMethod = 'eds' | 'egov-qr' | 'sms' | 'adobe-sign' | (string & {});
 
+/** The sentence of `wasm-unavailable`. */
+export const wasmUnavailable =
+  "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and check that the chunk is served.";
+
 /**
  * How a session ended, when it did not fail.
  *
@@ -58,7 +62,7 @@ export type Refusal = "untrusted" | "source" | "origin" | "flag" | "type" | "suc
  * What went wrong. JavaScript sees the name in kebab-case as
  * `error.code`; names stay, sentences may improve.
  */
-export type ErrorCode = "options-invalid" | "base-url-refused" | "container-missing" | "token-missing" | "token-request-failed" | "token-refused" | "token-malformed" | "wasm-unavailable" | "internal";
+export type ErrorCode = "options-invalid" | "base-url-refused" | "container-missing" | "token-missing" | "token-request-failed" | "token-refused" | "token-malformed" | "wasm-unavailable";
 
 /**
  * A language of the widget's texts.

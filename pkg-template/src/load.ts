@@ -1,3 +1,4 @@
+import { wasmUnavailable } from './bindings.js';
 import { DocumentologError } from './error.js';
 import type { Open } from './widget.js';
 
@@ -12,11 +13,7 @@ export function load(): Promise<Open> {
     .then((widget) => widget.start(DocumentologError))
     .catch((cause: unknown) => {
       loading = undefined;
-      throw new DocumentologError(
-        'wasm-unavailable',
-        "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and check that the chunk is served.",
-        { cause },
-      );
+      throw new DocumentologError('wasm-unavailable', wasmUnavailable, { cause });
     });
   return loading;
 }

@@ -249,14 +249,42 @@ pub(crate) async fn frame_that_posts(parent: &Element, message: &JsValue) {
     frame.remove();
 }
 
-/// Sends the session's own frame to a page that posts the message, and waits.
-pub(crate) async fn navigate_to_page_that_posts(frame: &HtmlIFrameElement, message: &JsValue) {
-    let done = done();
-    frame
-        .content_window()
-        .unwrap()
-        .location()
-        .replace(&page_that_posts(message))
-        .unwrap();
-    resolves(done).await;
+/// The number of `message` listeners that the page's window has been given and not
+/// rid of, from now until this is dropped.
+pub(crate) struct MessageListeners {
+    unwatch: Function,
+    counter: Object,
+}
+
+impl MessageListeners {
+    pub(crate) fn watch() -> Self {
+        let counter = object(&[("count", 0.into())]);
+        let watch = Function::new_with_args(
+            "counter",
+            "const step = (name, by) => {
+               window[name] = function (type, ...rest) {
+                 if (type === 'message') counter.count += by;
+                 return EventTarget.prototype[name].call(this, type, ...rest);
+               };
+             };
+             step('addEventListener', 1);
+             step('removeEventListener', -1);
+             return () => { delete window.addEventListener; delete window.removeEventListener; };",
+        );
+        let unwatch = watch
+            .call1(&JsValue::UNDEFINED, &counter)
+            .unwrap()
+            .unchecked_into();
+        Self { unwatch, counter }
+    }
+
+    pub(crate) fn count(&self) -> f64 {
+        get(&self.counter, "count").as_f64().unwrap()
+    }
+}
+
+impl Drop for MessageListeners {
+    fn drop(&mut self) {
+        self.unwatch.call0(&JsValue::UNDEFINED).unwrap();
+    }
 }

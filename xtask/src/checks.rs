@@ -111,9 +111,12 @@ fn browser_tests(
     let _inside = toolchain.enter(shell, &[bindgen.bin_dir()])?;
     let _timeout = shell.push_env("WASM_BINDGEN_TEST_TIMEOUT", "120");
     let driver = &browser.driver;
-    cmd!(shell, "{wasm_pack} test --headless {engine} {driver_option} {driver} --mode no-install")
-        .quiet()
-        .run()?;
+    cmd!(
+        shell,
+        "{wasm_pack} test --headless {engine} {driver_option} {driver} --mode no-install"
+    )
+    .quiet()
+    .run()?;
     Ok(())
 }
 

@@ -1,0 +1,44 @@
+//! The demo's program, as `cargo xtask demo` runs it.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::process::Stdio;
+
+use tokio::{
+    io::{AsyncBufReadExt, BufReader},
+    process::Command,
+};
+
+#[tokio::test]
+async fn it_says_where_the_shop_is_and_serves_it() {
+    let mut demo = Command::new(env!("CARGO_BIN_EXE_documentolog-demo"))
+        .args(["--port", "0", "--package", env!("CARGO_MANIFEST_DIR")])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(demo.stdout.take().unwrap()).lines();
+    let url = loop {
+        let line = lines
+            .next_line()
+            .await
+            .unwrap()
+            .expect("the demo ended before it was ready");
+        if let Some(url) = line.strip_prefix("documentolog-demo ready ") {
+            break url.to_owned();
+        }
+    };
+    let config: serde_json::Value = reqwest::get(format!("{url}api/config"))
+        .await
+        .unwrap()
+        .json()
+        .await
+        .unwrap();
+    let service = config["baseUrl"].as_str().unwrap();
+    assert!(service.starts_with("http://127.0.0.1:") && url.starts_with("http://localhost:"));
+    let sample = reqwest::get(format!("{service}/rct/sample.pdf"))
+        .await
+        .unwrap();
+    assert_eq!(sample.headers()["content-type"], "application/pdf");
+    demo.kill().await.unwrap();
+}
