@@ -32,11 +32,17 @@ fn declaration<T: TS>(config: &Config, text: &mut String) {
 fn typescript_types_are_those_of_rust() {
     let config = Config::default();
     let mut made = HEAD.to_owned();
-    // The one error that the loader makes itself, since Rust is not there to do so.
-    made.push_str("\n/** The sentence of `wasm-unavailable`. */\n");
-    made.push_str("export const wasmUnavailable =\n  ");
-    made.push_str(&serde_json::to_string(ErrorCode::WasmUnavailable.message()).unwrap());
-    made.push_str(";\n");
+    // The errors that the loader makes itself, since Rust cannot.
+    for (name, code) in [
+        ("wasmUnavailable", ErrorCode::WasmUnavailable),
+        ("widgetCrashed", ErrorCode::WidgetCrashed),
+    ] {
+        let message = serde_json::to_string(code.message()).unwrap();
+        made.push_str(&format!(
+            "\n/** The sentence of `{}`. */\nexport const {name} =\n  {message};\n",
+            code.as_str()
+        ));
+    }
     declaration::<Outcome>(&config, &mut made);
     declaration::<ClosedBy>(&config, &mut made);
     declaration::<Progress>(&config, &mut made);

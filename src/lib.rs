@@ -9,7 +9,36 @@
 //! * [`js`]: the face for JavaScript, by wasm-bindgen, without logic of its own.
 //!
 //! JavaScript gets at it through the npm package `documentolog-embed`; a Rust
-//! front end calls [`browser::open`].
+//! front end calls [`browser::open`]:
+//!
+//! ```no_run
+//! use documentolog_embed::{
+//!     browser::{self, Page, Place},
+//!     error::Error,
+//!     event::{Outcome, Progress, Refusal},
+//!     options::Options,
+//! };
+//! use wasm_bindgen::JsValue;
+//!
+//! struct Checkout;
+//!
+//! impl Page for Checkout {
+//!     fn request_token(&self) -> Result<JsValue, JsValue> {
+//!         // Or a promise of what your back end answers.
+//!         Ok(JsValue::from_str("an access token"))
+//!     }
+//!     fn tell(&self, progress: &Progress) {}
+//!     fn refused(&self, refusal: Refusal, origin: &str) {}
+//!     fn ended(&self, result: Result<&Outcome, &Error>, cause: &JsValue) {
+//!         if let Ok(Outcome::Signed { method, .. }) = result {
+//!             // A claim: the webhook that reaches the back end is the fact.
+//!         }
+//!     }
+//! }
+//!
+//! let widget = browser::open(Place::Dialog, Options::default(), Checkout);
+//! widget.close();
+//! ```
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod bindings;

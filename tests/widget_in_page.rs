@@ -394,11 +394,14 @@ async fn tokens_in_every_shape() {
     let response = object(&[("status", 1.into()), ("data", data.clone().into())]);
     let function = Function::new_with_args("", &format!("return '{TOKEN}'"));
     let promise = Promise::resolve(&response);
+    let then = Function::new_with_args("resolve", &format!("resolve('{TOKEN}')"));
+    let thenable = object(&[("then", then.into())]);
     for (name, token) in [
         ("the service's answer", response.clone().into()),
         ("its data", data.into()),
         ("a function", function.into()),
         ("a promise", JsValue::from(promise)),
+        ("a thenable", thenable.into()),
     ] {
         let (session, container, events) = open_inline(&with("token", token));
         page::frame_opens(&container).await;

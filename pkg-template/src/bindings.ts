@@ -8,6 +8,10 @@ export type SignatureMethod = 'eds' | 'egov-qr' | 'sms' | 'adobe-sign' | (string
 export const wasmUnavailable =
   "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and check that the chunk is served.";
 
+/** The sentence of `widget-crashed`. */
+export const widgetCrashed =
+  "The widget's own code failed: see cause, and report it with the browser's name and the steps.";
+
 /**
  * How a session ended, when it did not fail.
  *
@@ -62,7 +66,7 @@ export type Refusal = "untrusted" | "source" | "origin" | "flag" | "type" | "suc
  * What went wrong. JavaScript sees the name in kebab-case as
  * `error.code`; names stay, sentences may improve.
  */
-export type ErrorCode = "options-invalid" | "base-url-refused" | "container-missing" | "token-missing" | "token-request-failed" | "token-refused" | "token-malformed" | "wasm-unavailable";
+export type ErrorCode = "options-invalid" | "base-url-refused" | "container-missing" | "token-missing" | "token-request-failed" | "token-refused" | "token-malformed" | "wasm-unavailable" | "widget-crashed";
 
 /**
  * A language of the widget's texts.

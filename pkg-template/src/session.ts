@@ -1,3 +1,4 @@
+import { widgetCrashed } from './bindings.js';
 import type { Outcome, Phase } from './bindings.js';
 import { DocumentologError } from './error.js';
 import { load } from './load.js';
@@ -51,19 +52,20 @@ class LoadingSession extends EventTarget implements Omit<Session, 'addEventListe
     // Whoever listens to events only has handled the failure there.
     this.outcome.catch(() => {});
     const token = firstToken(options?.token);
-    load().then(
-      (open) => {
+    load()
+      .then((open) => {
         if (this.#ended) return;
         const widget = open(place, options, token, (event: SessionEvent) => this.#tell(event));
         this.#widget = widget;
         widget.outcome.then(this.#resolve, this.#reject);
-      },
-      (error: DocumentologError) => {
+      })
+      .catch((cause: unknown) => {
         if (this.#ended) return;
+        const error =
+          cause instanceof DocumentologError ? cause : new DocumentologError('widget-crashed', widgetCrashed, { cause });
         this.#reject(error);
         this.#tell({ type: 'failed', error });
-      },
-    );
+      });
   }
 
   get phase(): Phase {
@@ -76,7 +78,7 @@ class LoadingSession extends EventTarget implements Omit<Session, 'addEventListe
       this.#widget.close();
       return;
     }
-    const closed = { type: 'closed', by: 'page' } as const;
+    const closed = Object.freeze({ type: 'closed', by: 'page' } as const);
     this.#resolve(closed);
     this.#tell(closed);
   }

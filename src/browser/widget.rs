@@ -213,9 +213,11 @@ impl Widget {
             Ok(value) => value,
             Err(cause) => return self.token_failed(cause),
         };
-        let Some(promise) = value.dyn_ref::<Promise>() else {
+        if value.is_string() {
             return self.take(Input::Token(token_value::read(&value)));
-        };
+        }
+        // A promise, of any kind that has a `then`, or an object.
+        let promise = Promise::resolve(&value);
         let (for_value, for_error) = (Rc::downgrade(self), Rc::downgrade(self));
         // Given to JavaScript, which frees them with the promise. One that was
         // dropped with the session would throw when the promise settles late.
@@ -231,7 +233,7 @@ impl Widget {
             }
         })
         .unchecked_into();
-        then(promise, &resolved, &rejected);
+        then(&promise, &resolved, &rejected);
     }
 
     fn token_failed(self: &Rc<Self>, cause: JsValue) {

@@ -1,7 +1,7 @@
 //! What all pages share.
 
 use axum::{
-    http::{StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use maud::{DOCTYPE, Markup, html};
@@ -59,6 +59,23 @@ pub(crate) fn page(
         (header::CACHE_CONTROL, "no-store"),
     ];
     (status, headers, document).into_response()
+}
+
+/// `GET /`: what this is, for whoever opens its address.
+pub(crate) async fn home(headers: HeaderMap) -> Response {
+    let language = Language::choose(None, &headers);
+    let content = html! {
+        main {
+            h1 { "documentolog-sandbox" }
+            p { (language.texts().sandbox_note) }
+            ul {
+                li { code { "POST /json/external/oauth/token" } }
+                li { code { "GET /external/sign/embedded?sParams=…" } }
+                li { a href="/rct/sample.pdf" { code { "GET /rct/sample.pdf" } } }
+            }
+        }
+    };
+    page(StatusCode::OK, language, "home", &content)
 }
 
 /// A page that says why there is nothing to sign.

@@ -4,11 +4,11 @@ use axum::{
     Router,
     extract::DefaultBodyLimit,
     http::header,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
     routing::{get, post},
 };
 
-use crate::{downloads, signing_page, state::Service, token_endpoint};
+use crate::{downloads, pages, signing_page, state::Service, token_endpoint};
 
 /// The largest request body taken, in bytes.
 const LARGEST_BODY: usize = 256 * 1024;
@@ -56,10 +56,7 @@ pub(crate) fn router(service: Service) -> Router {
                 )
             }),
         )
-        .route(
-            "/",
-            get(|| async { Redirect::temporary("/rct/sample.pdf") }),
-        )
+        .route("/", get(pages::home))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .with_state(service)
 }

@@ -77,6 +77,7 @@ const HOST: &str = r##"<!doctype html>
     kept.session = session;
     window[name] = kept;
   };
+  window.embed = { mount, sign };
   window.is_loaded = true;
 </script>
 "##;

@@ -226,6 +226,23 @@ async fn the_token_stays_out_of_sight(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// Options that throw when they are read break out of Rust: the session fails with
+/// a typed error, and the next one works.
+async fn code_that_throws_fails_one_session_only(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let script = "const done = arguments[0]; \
+                  const options = new Proxy({}, { ownKeys() { throw new Error('of the page'); } }); \
+                  const session = embed.mount('#first', options); \
+                  session.outcome.catch((error) => done([error.code, error.cause?.message, session.phase]))";
+    let failure = page.browser.client.execute_async(script, vec![]).await?;
+    assert_eq!(failure, json!(["widget-crashed", "of the page", "ended"]));
+    page.session("first", "#first").await?;
+    page.sign_in("#first").await?;
+    page.browser.until("first.outcome").await?;
+    assert_eq!(page.kept("first").await?["outcome"]["type"], "signed");
+    page.end().await
+}
+
 /// Each behaviour in each engine, as a test of its own.
 macro_rules! in_each_engine {
     ($($test:ident),+ $(,)?) => {
@@ -253,4 +270,5 @@ in_each_engine!(
     a_stranger_changes_nothing,
     a_synthetic_event_changes_nothing,
     the_token_stays_out_of_sight,
+    code_that_throws_fails_one_session_only,
 );
