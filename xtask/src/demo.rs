@@ -22,7 +22,6 @@ pub(crate) fn run(port: u16, no_open: bool) -> Result<()> {
         .current_dir(workspace::root())
         .args([
             "run",
-            "--quiet",
             "--locked",
             "-p",
             "documentolog-shop",

@@ -71,9 +71,12 @@ pub(crate) fn pack() -> Result<PathBuf> {
 
 fn compile(shell: &Shell, toolchain: &WasmToolchain) -> Result<PathBuf> {
     let _inside = toolchain.enter(shell, &[])?;
-    cmd!(shell, "cargo build --quiet --locked --profile wasm --target wasm32-unknown-unknown -p documentolog-embed")
-        .quiet()
-        .run()?;
+    cmd!(
+        shell,
+        "cargo build --locked --profile wasm --target wasm32-unknown-unknown -p documentolog-embed"
+    )
+    .quiet()
+    .run()?;
     Ok(workspace::target().join("wasm/wasm32-unknown-unknown/wasm/documentolog_embed.wasm"))
 }
 

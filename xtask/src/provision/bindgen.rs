@@ -37,7 +37,7 @@ impl Bindgen {
             let target = build.path();
             cmd!(
                 shell,
-                "cargo build --quiet --locked --profile tool -p xtask-bindgen --target-dir {target}"
+                "cargo build --locked --profile tool -p xtask-bindgen --target-dir {target}"
             )
             .quiet()
             .run()?;

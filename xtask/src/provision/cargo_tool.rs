@@ -26,7 +26,7 @@ pub(crate) fn find_or_install(name: &str, version: &str, duration: &str) -> Resu
         let target = build.path();
         cmd!(
             shell,
-            "cargo install --quiet --locked {name}@{version} --root {folder} --target-dir {target}"
+            "cargo install --locked {name}@{version} --root {folder} --target-dir {target}"
         )
         .quiet()
         .run()?;

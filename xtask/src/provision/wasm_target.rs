@@ -172,10 +172,13 @@ fn build_library(shell: &Shell, folder: &Path) -> Result<()> {
         "-Cembed-bitcode=yes -Zforce-unstable-if-unmarked",
     );
     let _target = shell.push_env("CARGO_TARGET_DIR", target_dir);
-    cmd!(shell, "/usr/bin/cargo build --quiet --release --target {TARGET} --manifest-path {DISTRIBUTION_LIBRARY}")
-        .args(["--features", "panic-unwind compiler-builtins-mem"])
-        .quiet()
-        .run()?;
+    cmd!(
+        shell,
+        "/usr/bin/cargo build --release --target {TARGET} --manifest-path {DISTRIBUTION_LIBRARY}"
+    )
+    .args(["--features", "panic-unwind compiler-builtins-mem"])
+    .quiet()
+    .run()?;
     let rustlib = folder.join("sysroot/lib/rustlib");
     let library = rustlib.join(TARGET).join("lib");
     fs::create_dir_all(&library)?;
