@@ -15,7 +15,8 @@ export function sign(options: SignOptions): Session {
 
 /** Signs in an element of the page, which the widget fills: an element, or a selector of one. */
 export function mount(place: Element | string, options: SignOptions): Session {
-  return openSession(place, options);
+  // No place is a mistake here (a ref that is not set yet) and not a wish for a dialog.
+  return openSession(place ?? '', options);
 }
 
 /** Loads the widget's code ahead of use, say when a signer is about to press the button. */

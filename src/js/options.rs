@@ -24,10 +24,11 @@ const NAMES: [&str; 6] = [
 
 /// Reads the options of a session, but for the callbacks and the token.
 pub(super) fn read(options: &JsValue) -> Result<Options, Error> {
-    let object = options
-        .dyn_ref::<Object>()
-        .ok_or_else(|| Error::about(ErrorCode::OptionsInvalid, "options"))?;
-    for name in Object::keys(object) {
+    // Not by `instanceof`: an object without a prototype is an object.
+    if !options.is_object() {
+        return Err(Error::about(ErrorCode::OptionsInvalid, "options"));
+    }
+    for name in Object::keys(options.unchecked_ref::<Object>()) {
         let name = name.as_string().unwrap_or_default();
         if !NAMES.contains(&name.as_str()) {
             return Err(Error::about(ErrorCode::OptionsInvalid, &name));

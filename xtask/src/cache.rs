@@ -15,10 +15,17 @@ pub(crate) fn install_once(
     name: &str,
     install: impl FnOnce(&Path) -> Result<()>,
 ) -> Result<PathBuf> {
-    let cache = dirs::cache_dir()
-        .context("no cache folder: set HOME or XDG_CACHE_HOME")?
-        .join("documentolog-embed");
-    install_once_in(&cache, name, install)
+    install_once_in(&cache_dir()?, name, install)
+}
+
+/// The folder of a tool that has been installed.
+pub(crate) fn installed(name: &str) -> Option<PathBuf> {
+    Some(cache_dir().ok()?.join(name)).filter(|folder| folder.is_dir())
+}
+
+fn cache_dir() -> Result<PathBuf> {
+    let platform = dirs::cache_dir().context("no cache folder: set HOME or XDG_CACHE_HOME")?;
+    Ok(platform.join("documentolog-embed"))
 }
 
 fn install_once_in(

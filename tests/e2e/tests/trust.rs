@@ -243,6 +243,26 @@ async fn code_that_throws_fails_one_session_only(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// A place that is not there is an error, and never a dialog instead.
+async fn mounting_nowhere_opens_no_dialog(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    for place in ["null", "undefined", "''", "'#nowhere'"] {
+        let script = format!(
+            "const done = arguments[0]; \
+             embed.mount({place}, {{ token: 'x' }}).outcome.catch((error) => done(error.code))"
+        );
+        let code = page.browser.client.execute_async(&script, vec![]).await?;
+        assert_eq!(code, json!("container-missing"), "{place}");
+    }
+    assert_eq!(
+        page.browser
+            .value("document.body.lastElementChild.shadowRoot")
+            .await?,
+        Value::Null
+    );
+    page.end().await
+}
+
 /// Each behaviour in each engine, as a test of its own.
 macro_rules! in_each_engine {
     ($($test:ident),+ $(,)?) => {
@@ -271,4 +291,5 @@ in_each_engine!(
     a_synthetic_event_changes_nothing,
     the_token_stays_out_of_sight,
     code_that_throws_fails_one_session_only,
+    mounting_nowhere_opens_no_dialog,
 );

@@ -33,6 +33,11 @@ impl WasmToolchain {
         if has_target(&shell) {
             return Ok(Self { bin_dir: None });
         }
+        if distribution_version(&shell)
+            .is_ok_and(|version| cache::installed(&folder_name(&version)).is_some())
+        {
+            return Self::from_distribution(&shell);
+        }
         if which::which("rustup").is_ok() {
             report::step(&format!("rustup target add {TARGET}"));
             // Whether it worked is seen by what is there afterwards.
@@ -71,15 +76,8 @@ impl WasmToolchain {
             ];
             apt::install("a compiler with the source of its library", &packages)?;
         }
-        let version = cmd!(shell, "{DISTRIBUTION_RUSTC} --version")
-            .quiet()
-            .read()?;
-        let version = version
-            .split_whitespace()
-            .nth(1)
-            .context("rustc has no version")?
-            .to_owned();
-        let folder = cache::install_once(&format!("wasm-toolchain-{version}"), |folder| {
+        let version = distribution_version(shell)?;
+        let folder = cache::install_once(&folder_name(&version), |folder| {
             report::step("building the wasm32 standard library, about a minute");
             build_library(shell, folder)
         })?;
@@ -127,6 +125,23 @@ impl WasmToolchain {
             |dir| dir.display().to_string(),
         )
     }
+}
+
+fn folder_name(version: &str) -> String {
+    format!("wasm-toolchain-{version}")
+}
+
+/// The version of the distribution's compiler.
+fn distribution_version(shell: &Shell) -> Result<String> {
+    let said = cmd!(shell, "{DISTRIBUTION_RUSTC} --version")
+        .quiet()
+        .ignore_stderr()
+        .read()?;
+    Ok(said
+        .split_whitespace()
+        .nth(1)
+        .context("rustc has no version")?
+        .to_owned())
 }
 
 /// PATH with folders before it.
