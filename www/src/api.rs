@@ -5,7 +5,7 @@ use std::{convert::Infallible, time::Duration};
 use axum::{
     Json, Router,
     extract::{Path, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{
         IntoResponse, Response, Sse,
         sse::{Event, KeepAlive},
@@ -16,13 +16,15 @@ use documentolog_protocol::{
     Checked, SensitiveUrl, SignatureMethod, TokenRequest, TokenResponse, identifiers::Iin,
 };
 use documentolog_server::{ClientError, WebhookSecret};
-use futures_util::stream::{self, Stream};
+use futures_util::stream::{self, Stream, StreamExt};
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::{
-    state::Backend,
-    store::{OrderState, StoreError},
+    order_state::OrderState,
+    state::{Backend, stopped},
+    store::StoreError,
 };
 
 /// The customer of the demo, by the guide's placeholder IIN.
@@ -37,6 +39,11 @@ pub(crate) fn router() -> Router<Backend> {
         .route("/api/orders/{id}/events", get(order_events))
         .route("/api/orders/{id}/token", post(token))
         .route("/contracts/{key}/contract.pdf", get(contract))
+        // Tokens, orders and contracts are nothing for caches.
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("no-store"),
+        ))
 }
 
 /// Why a request is not answered as it wished. What it sent is not repeated.
@@ -114,7 +121,8 @@ async fn order_state(backend: &Backend, id: String) -> Result<Value, StoreError>
     Ok(json!({"state": OrderState::of(&webhooks), "webhooks": webhooks}))
 }
 
-/// The order's state now and whenever it changes.
+/// The order's state now and whenever it changes, until the shop stops. Whoever
+/// reconnects begins with the state, so nothing is missed.
 async fn order_events(
     State(backend): State<Backend>,
     Path(id): Path<String>,
@@ -124,7 +132,9 @@ async fn order_events(
         .contract_key(id.clone())
         .await?
         .ok_or(Failure::NotFound)?;
+    // Heard before the first state is read, so no change falls in between.
     let changes = backend.changes.subscribe();
+    let stopping = backend.stopping.clone();
     let states = stream::unfold(
         (backend, id, changes, true),
         |(backend, id, mut changes, is_first)| async move {
@@ -141,7 +151,8 @@ async fn order_events(
             let event = Event::default().json_data(state).ok()?;
             Some((Ok(event), (backend, id, changes, false)))
         },
-    );
+    )
+    .take_until(stopped(stopping));
     Ok(Sse::new(states).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
 }
 
@@ -179,7 +190,7 @@ async fn token(
         .request_token(&request)
         .await
         .map_err(Failure::Service)?;
-    Ok(([(header::CACHE_CONTROL, "no-store")], Json(response)).into_response())
+    Ok(Json(response).into_response())
 }
 
 async fn contract(

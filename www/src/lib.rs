@@ -11,20 +11,25 @@
 //! as it keeps its contracts; no address of this shop gives it out.
 
 mod api;
+mod order_state;
 mod page;
 mod state;
 mod store;
 mod webhooks;
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use documentolog_protocol::{ApiKey, BaseUrl};
 use documentolog_server::{Client, ClientError};
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time::timeout};
 
-pub use store::{Database, OrderState, StoreError, StoredWebhook};
+pub use order_state::OrderState;
+pub use store::{Database, StoreError, StoredWebhook};
 
-use state::Backend;
+use state::{Backend, stopped};
+
+/// How long requests that are being answered are waited for when the shop stops.
+const LAST_ANSWERS: Duration = Duration::from_secs(3);
 
 /// How the shop runs.
 #[derive(Clone, Debug)]
@@ -63,6 +68,7 @@ pub enum StartError {
 pub struct Shop {
     origin: String,
     backend: Backend,
+    stop: watch::Sender<bool>,
     server: JoinHandle<()>,
 }
 
@@ -79,11 +85,13 @@ pub async fn start(config: Config) -> Result<Shop, StartError> {
         .clone()
         .unwrap_or_else(|| format!("http://localhost:{port}"));
     let client = Client::new(config.base_url.clone(), config.api_key.clone())?;
-    let backend = Backend::new(&config, client, origin.clone())?;
+    let (stop, stopping) = watch::channel(false);
+    let backend = Backend::new(&config, client, origin.clone(), stopping.clone())?;
     let router =
         page::router(&config, api::router().merge(webhooks::router())).with_state(backend.clone());
     let server = tokio::spawn(async move {
-        if let Err(error) = axum::serve(listener, router).await {
+        let served = axum::serve(listener, router).with_graceful_shutdown(stopped(stopping));
+        if let Err(error) = served.await {
             tracing::error!(%error, "the shop's server ended");
         }
     });
@@ -91,6 +99,7 @@ pub async fn start(config: Config) -> Result<Shop, StartError> {
     Ok(Shop {
         origin,
         backend,
+        stop,
         server,
     })
 }
@@ -115,15 +124,17 @@ impl Shop {
         let _ = (&mut self.server).await;
     }
 
-    /// Stops it.
+    /// Stops it: no new requests, and those on their way are answered first.
     pub async fn shutdown(mut self) {
-        self.server.abort();
-        self.wait().await;
+        self.stop.send_replace(true);
+        if timeout(LAST_ANSWERS, self.wait()).await.is_err() {
+            self.server.abort();
+        }
     }
 }
 
 impl Drop for Shop {
     fn drop(&mut self) {
-        self.server.abort();
+        self.stop.send_replace(true);
     }
 }

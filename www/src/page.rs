@@ -20,7 +20,7 @@ pub(crate) fn router(config: &Config, others: Router<Backend>) -> Router<Backend
     // nothing else.
     let content = format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-         connect-src 'self'; frame-src {service}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+         font-src 'self'; connect-src 'self'; frame-src {service}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
          require-trusted-types-for 'script'"
     );
     // Signing by EDS reaches NCALayer on the signer's computer, from the service's

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use documentolog_protocol::BaseUrl;
 use documentolog_server::Client;
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, watch};
 
 use crate::{
     Config,
@@ -25,6 +25,8 @@ pub(crate) struct Inner {
     pub(crate) origin: String,
     /// Orders that have changed, by id.
     pub(crate) changes: broadcast::Sender<String>,
+    /// Whether the shop is stopping: what has no end of its own ends then.
+    pub(crate) stopping: watch::Receiver<bool>,
 }
 
 impl std::ops::Deref for Backend {
@@ -36,7 +38,12 @@ impl std::ops::Deref for Backend {
 }
 
 impl Backend {
-    pub(crate) fn new(config: &Config, client: Client, origin: String) -> Result<Self, StoreError> {
+    pub(crate) fn new(
+        config: &Config,
+        client: Client,
+        origin: String,
+        stopping: watch::Receiver<bool>,
+    ) -> Result<Self, StoreError> {
         let (changes, _) = broadcast::channel(64);
         let store = Store::open(&config.database)?;
         let base_url = config.base_url.clone();
@@ -47,7 +54,14 @@ impl Backend {
                 base_url,
                 origin,
                 changes,
+                stopping,
             }),
         })
     }
+}
+
+/// Waits until the shop is stopping.
+pub(crate) async fn stopped(mut stopping: watch::Receiver<bool>) {
+    // An error says that the shop is gone altogether.
+    let _ = stopping.wait_for(|is_stopping| *is_stopping).await;
 }

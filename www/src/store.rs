@@ -31,20 +31,6 @@ pub enum StoreError {
     Stopped(#[from] tokio::task::JoinError),
 }
 
-/// Where an order stands, by its webhooks alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum OrderState {
-    /// No webhook yet.
-    New,
-    /// The contract is before its signer.
-    Signing,
-    /// Everybody has signed.
-    Confirmed,
-    /// The signer has rejected it.
-    Declined,
-}
-
 /// A webhook as it was recorded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -242,63 +228,4 @@ fn rows(connection: &Connection, order_id: Option<&str>) -> rusqlite::Result<Vec
         })
     })?;
     rows.collect()
-}
-
-impl OrderState {
-    /// What an order's webhooks, in the order of their coming, say. Once confirmed
-    /// it stays so; a rejection holds until the contract is sent anew.
-    #[must_use]
-    pub fn of(webhooks: &[StoredWebhook]) -> Self {
-        webhooks.iter().fold(Self::New, |state, webhook| {
-            match (state, webhook.event.as_str()) {
-                (Self::Confirmed, _) | (_, "document_completed") => Self::Confirmed,
-                (_, "signer_declined") => Self::Declined,
-                (_, "document_sent") => Self::Signing,
-                (state, _) => state,
-            }
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_state_follows_the_webhooks() {
-        let rows: [(&[&str], OrderState); 6] = [
-            (&[], OrderState::New),
-            (&["document_sent"], OrderState::Signing),
-            (&["document_sent", "signer_declined"], OrderState::Declined),
-            (
-                &["document_sent", "signer_declined", "document_sent"],
-                OrderState::Signing,
-            ),
-            (
-                &[
-                    "document_sent",
-                    "signer_signed",
-                    "document_completed",
-                    "unknown",
-                ],
-                OrderState::Confirmed,
-            ),
-            (
-                &["document_completed", "document_sent", "signer_declined"],
-                OrderState::Confirmed,
-            ),
-        ];
-        for (events, state) in rows {
-            let webhooks: Vec<_> = events
-                .iter()
-                .map(|event| StoredWebhook {
-                    order_id: String::new(),
-                    event: (*event).to_owned(),
-                    doc_id: None,
-                    received_at: String::new(),
-                })
-                .collect();
-            assert_eq!(OrderState::of(&webhooks), state, "{events:?}");
-        }
-    }
 }

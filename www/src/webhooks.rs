@@ -39,7 +39,12 @@ async fn receive(
     let event =
         WebhookEvent::parse(&body).map_err(|error| Failure::BadRequest(error.to_string()))?;
     let is_new = backend.store.record(order_id.clone(), &event).await?;
-    tracing::info!(event = event.name(), is_new, "webhook");
+    // The name of an unknown event is a stranger's text, and not for the log.
+    let name = match &event {
+        WebhookEvent::Unknown { .. } => "unknown",
+        known => known.name(),
+    };
+    tracing::info!(event = name, is_new, "webhook");
     if is_new {
         // Nobody may be looking at the order: that is no failure.
         let _ = backend.changes.send(order_id);

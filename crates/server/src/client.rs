@@ -52,14 +52,36 @@ pub enum ClientError {
     Answer(#[from] TokenResponseError),
 }
 
+impl ClientError {
+    /// The error without its address, which is the configuration's to know.
+    fn of_transport(error: reqwest::Error) -> Self {
+        let error = error.without_url();
+        if error.is_connect() {
+            Self::Connect(error)
+        } else if error.is_timeout() {
+            Self::Timeout(error)
+        } else {
+            Self::Transfer(error)
+        }
+    }
+}
+
 impl Client {
     /// A client for the service at `base_url`.
     ///
     /// # Errors
     /// When the system's TLS set-up cannot be used.
     pub fn new(base_url: BaseUrl, api_key: ApiKey) -> Result<Self, ClientError> {
+        Self::with_timeout(base_url, api_key, TIMEOUT)
+    }
+
+    fn with_timeout(
+        base_url: BaseUrl,
+        api_key: ApiKey,
+        timeout: Duration,
+    ) -> Result<Self, ClientError> {
         let http = reqwest::Client::builder()
-            .timeout(TIMEOUT)
+            .timeout(timeout)
             .connect_timeout(CONNECT_TIMEOUT)
             // The key goes to the configured origin and nowhere else.
             .redirect(reqwest::redirect::Policy::none())
@@ -91,16 +113,7 @@ impl Client {
             .header("api-key", api_key)
             .json(request)
             .send();
-        let mut answer = sent.await.map_err(|error| {
-            let error = error.without_url();
-            if error.is_connect() {
-                ClientError::Connect(error)
-            } else if error.is_timeout() {
-                ClientError::Timeout(error)
-            } else {
-                ClientError::Transfer(error)
-            }
-        })?;
+        let mut answer = sent.await.map_err(ClientError::of_transport)?;
         let status = answer.status();
         if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
             return Err(ClientError::Unauthorized(status));
@@ -109,16 +122,50 @@ impl Client {
             return Err(ClientError::Status(status));
         }
         let mut body = Vec::new();
-        while let Some(chunk) = answer
-            .chunk()
-            .await
-            .map_err(|error| ClientError::Transfer(error.without_url()))?
-        {
+        while let Some(chunk) = answer.chunk().await.map_err(ClientError::of_transport)? {
             body.extend_from_slice(&chunk);
             if body.len() > LARGEST_ANSWER {
                 return Err(ClientError::TooLarge);
             }
         }
         Ok(TokenResponse::parse(&body)?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::{io::AsyncWriteExt, net::TcpListener};
+
+    use super::*;
+
+    /// What a service says before it falls silent.
+    const SILENT: [&str; 2] = ["", "HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{"];
+
+    #[tokio::test]
+    async fn a_silent_service_is_not_waited_for() {
+        for said in SILENT {
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            let origin = format!("http://{}", listener.local_addr().unwrap());
+            let service = tokio::spawn(async move {
+                let (mut connection, _) = listener.accept().await.unwrap();
+                connection.write_all(said.as_bytes()).await.unwrap();
+                std::future::pending::<()>().await;
+            });
+            let client = Client::with_timeout(
+                BaseUrl::parse(&origin).unwrap(),
+                ApiKey::new("key"),
+                Duration::from_millis(300),
+            );
+            let error = client
+                .unwrap()
+                .request_token(&TokenRequest::default())
+                .await
+                .unwrap_err();
+            assert!(
+                matches!(error, ClientError::Timeout(_)),
+                "{said:?}: {error:?}"
+            );
+            service.abort();
+        }
     }
 }

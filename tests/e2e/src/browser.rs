@@ -1,6 +1,12 @@
 //! A browser under WebDriver.
 
-use std::{env, process::Stdio, time::Duration};
+use std::{
+    env,
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener},
+    process::Stdio,
+    sync::atomic::{AtomicU16, Ordering},
+    time::Duration,
+};
 
 use anyhow::{Context, Result, bail};
 use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
@@ -32,15 +38,17 @@ impl Engine {
     pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
 
     fn driver(self) -> Result<Command> {
-        let (variable, arguments): (_, &[&str]) = match self {
-            Self::Chromium => ("DOCUMENTOLOG_CHROMEDRIVER", &["--port=0"]),
-            Self::Firefox => (
-                "DOCUMENTOLOG_GECKODRIVER",
-                &["--port=0", "--websocket-port=0"],
-            ),
-        };
-        let mut command = Command::new(required(variable)?);
-        command.args(arguments);
+        let mut command;
+        match self {
+            Self::Chromium => {
+                command = Command::new(required("DOCUMENTOLOG_CHROMEDRIVER")?);
+                command.arg(format!("--port={}", port_for_chromedriver()?));
+            }
+            Self::Firefox => {
+                command = Command::new(required("DOCUMENTOLOG_GECKODRIVER")?);
+                command.args(["--port=0", "--websocket-port=0"]);
+            }
+        }
         Ok(command)
     }
 
@@ -215,6 +223,27 @@ impl Browser {
             .await?;
         Ok(())
     }
+}
+
+/// A port that is free on both loopback addresses. Left to itself, chromedriver takes
+/// one that is free on `::1` and ends if somebody has it on `127.0.0.1`, which a busy
+/// test machine has it do once in forty times. These are below the ports that systems
+/// hand out by themselves, and each is tried by one test only.
+fn port_for_chromedriver() -> Result<u16> {
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    // Test programs that run at the same time begin at different places.
+    let first = 20_000 + u16::try_from(std::process::id() % 100)? * 100;
+    (0..100)
+        .map(|_| first + NEXT.fetch_add(1, Ordering::Relaxed) % 100)
+        .find(|port| {
+            let is_free = |address: IpAddr| match TcpListener::bind((address, *port)) {
+                Ok(_) => true,
+                // A machine without IPv6 has no ::1 to be taken.
+                Err(error) => error.kind() == std::io::ErrorKind::AddrNotAvailable,
+            };
+            is_free(Ipv4Addr::LOCALHOST.into()) && is_free(Ipv6Addr::LOCALHOST.into())
+        })
+        .context("no free port for chromedriver")
 }
 
 /// The port in what a driver says when it listens: chromedriver `… on port 1234.`,

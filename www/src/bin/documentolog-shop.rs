@@ -44,7 +44,7 @@ async fn main() -> Result<()> {
         .with_writer(std::io::stderr)
         .init();
     let arguments = Arguments::parse();
-    let mut shop = documentolog_shop::start(Config {
+    let shop = documentolog_shop::start(Config {
         listen: arguments.listen,
         public_origin: arguments.public_origin,
         base_url: arguments.base_url,
@@ -54,6 +54,7 @@ async fn main() -> Result<()> {
     })
     .await?;
     println!("documentolog-shop ready {}/", shop.origin());
-    shop.wait().await;
+    tokio::signal::ctrl_c().await?;
+    shop.shutdown().await;
     Ok(())
 }
