@@ -134,7 +134,10 @@ impl Client {
 
 #[cfg(test)]
 mod tests {
-    use tokio::{io::AsyncWriteExt, net::TcpListener};
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        net::TcpListener,
+    };
 
     use super::*;
 
@@ -148,6 +151,8 @@ mod tests {
             let origin = format!("http://{}", listener.local_addr().unwrap());
             let service = tokio::spawn(async move {
                 let (mut connection, _) = listener.accept().await.unwrap();
+                // An answer before the request would be refused as such.
+                connection.read_u8().await.unwrap();
                 connection.write_all(said.as_bytes()).await.unwrap();
                 std::future::pending::<()>().await;
             });
