@@ -1,0 +1,14 @@
+//! The shop's back end over HTTP, as browsers and the service meet it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod logs;
+mod page;
+mod restarts;
+mod secrets;
+mod signing;
+mod stage;
+mod webhooks;

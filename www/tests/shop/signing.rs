@@ -1,0 +1,85 @@
+//! The way of a signature: token, signing page, webhooks, the order's state.
+
+use reqwest::StatusCode;
+use serde_json::json;
+
+use crate::stage::Stage;
+
+#[tokio::test]
+async fn a_signature_is_confirmed_by_webhook() {
+    let stage = Stage::start().await;
+    let order = stage.new_order().await;
+    assert_eq!(stage.until(&order, "new").await["webhooks"], json!([]));
+    let token = stage.token(&order).await;
+    stage.press("sign", &token).await;
+    let state = stage.until(&order, "confirmed").await;
+    let names: Vec<_> = state["webhooks"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["event"].clone())
+        .collect();
+    assert_eq!(
+        names,
+        ["document_sent", "signer_signed", "document_completed"]
+    );
+    let shown = state.to_string();
+    assert!(
+        !shown.contains("\"000000000000\"") && !shown.contains("Нұрлан"),
+        "personal data is shown: {shown}"
+    );
+    assert_eq!(stage.rows().await.len(), 3);
+}
+
+#[tokio::test]
+async fn a_rejection_is_known_and_can_be_followed_by_a_signature() {
+    let stage = Stage::start().await;
+    let order = stage.new_order().await;
+    let token = stage.token(&order).await;
+    stage.press("reject", &token).await;
+    stage.until(&order, "declined").await;
+    let token = stage.token(&order).await;
+    stage.press("sign", &token).await;
+    stage.until(&order, "confirmed").await;
+}
+
+#[tokio::test]
+async fn another_orders_signature_confirms_nothing_here() {
+    let stage = Stage::start().await;
+    let (mine, other) = (stage.new_order().await, stage.new_order().await);
+    stage.token(&mine).await;
+    let token = stage.token(&other).await;
+    stage.press("sign", &token).await;
+    stage.until(&other, "confirmed").await;
+    stage.until(&mine, "signing").await;
+    assert_eq!(
+        stage
+            .rows()
+            .await
+            .iter()
+            .filter(|(order, _)| *order == mine)
+            .count(),
+        1
+    );
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_not_there() {
+    let stage = Stage::start().await;
+    for path in [
+        "/api/orders/1",
+        "/api/orders/1/events",
+        "/contracts/1/contract.pdf",
+        "/contracts/x",
+    ] {
+        assert_eq!(
+            stage.get(path).await.status(),
+            StatusCode::NOT_FOUND,
+            "{path}"
+        );
+    }
+    assert_eq!(
+        stage.post("/api/orders/1/token", "").await.status(),
+        StatusCode::NOT_FOUND
+    );
+}
