@@ -1,142 +1,121 @@
 // The shop's page. It embeds the widget as any page would: one import, one call.
 
 import { mount, preload, sign } from '/embed/index.js';
+import { newOrder, openOrder, requestToken, watch } from './orders.js';
+import { keep, recall } from './storage.js';
+import { clear, log, show } from './view.js';
 
-const texts = await (await fetch('/texts.json')).json();
-const { baseUrl } = await (await fetch('/api/config')).json();
 const $ = (selector) => document.querySelector(selector);
+const texts = await (await fetch('/texts.json')).json();
 
-let language = chooseLanguage();
-let order;
-let webhooks;
-/** What the back end knows, by its webhooks. */
-let confirmed = 'new';
-/** What this page knows: nothing, an open session, or how the last one ended. */
-let seen = 'new';
+/** Everything the page knows. The token is not among it. */
+const known = {
+  language: chooseLanguage(),
+  get words() {
+    return texts[this.language];
+  },
+  order: undefined,
+  isReachable: true,
+  /** What the back end knows, by its webhooks. */
+  confirmed: 'new',
+  webhooks: [],
+  /** What this page knows: nothing, an open session, or how the last one ended. */
+  seen: 'new',
+  outcome: undefined,
+};
+let session;
+let stopWatching = () => {};
+let baseUrl;
 
-for (const tag of Object.keys(texts)) {
-  $(`#lang-${tag}`).addEventListener('click', () => {
-    language = tag;
-    localStorage.setItem('language', tag);
-    show();
+for (const language of Object.keys(texts)) {
+  $(`#lang-${language}`).addEventListener('click', () => {
+    known.language = language;
+    keep('localStorage', 'language', language);
+    show(known);
   });
 }
-$('#sign-modal').addEventListener('click', () => open((options) => sign(options)));
-$('#sign-inline').addEventListener('click', () => open((options) => mount('#inline-place', options)));
-$('#new-order').addEventListener('click', newOrder);
+$('#sign-modal').addEventListener('click', ({ target }) => open((options) => sign(options), target));
+$('#sign-inline').addEventListener('click', ({ target }) => {
+  open((options) => mount('#inline-place', options), target);
+});
+$('#cancel').addEventListener('click', () => session?.close());
+$('#new-order').addEventListener('click', () => take(newOrder));
 
-await newOrder();
+show(known);
+await take(openOrder);
 // The customer is about to sign: the widget's code can come meanwhile. If it cannot,
 // signing itself says so.
 preload().catch(() => {});
 
-async function open(start) {
-  clear();
-  seen = 'signing';
-  show();
-  const session = start({
-    token: () => post(`/api/orders/${order.id}/token`),
+/** Begins anew, with the order that `get` gives. */
+async function take(get) {
+  stopWatching();
+  Object.assign(known, { order: undefined, confirmed: 'new', webhooks: [], seen: 'new', outcome: undefined });
+  clear('#event-log');
+  clear('#webhook-log');
+  try {
+    baseUrl ??= (await (await fetch('/api/config')).json()).baseUrl;
+    known.order = await get();
+    known.isReachable = true;
+    stopWatching = watch(known.order, hear, lose);
+  } catch {
+    lose();
+  }
+  show(known);
+}
+
+/** The shop has no such order any more, or is not there. */
+function lose() {
+  Object.assign(known, { order: undefined, isReachable: false });
+  // A session that is open has an end of its own.
+  if (known.seen !== 'signing') known.seen = 'failed';
+  show(known);
+}
+
+/** The order's state, as the webhooks have it. */
+function hear({ state, webhooks }) {
+  Object.assign(known, { confirmed: state, webhooks });
+  clear('#webhook-log');
+  for (const { event, receivedAt } of webhooks) log('#webhook-log', event, event, receivedAt, known.language);
+  show(known);
+}
+
+/** Opens a session, and stays with it until its end. */
+async function open(start, button) {
+  const { order, language } = known;
+  Object.assign(known, { seen: 'signing', outcome: undefined });
+  clear('#event-log');
+  show(known);
+  const tell = (name, text) => log('#event-log', name, text, new Date().toISOString(), known.language);
+  session = start({
+    token: () => requestToken(order),
     baseUrl,
     locale: language,
-    onEvent: (event) => log($('#event-log'), event.type, describe(event)),
-    onDiagnostic: ({ reason, origin }) => log($('#event-log'), `refused-${reason}`, `refused: ${reason} (${origin})`),
+    onEvent(event) {
+      tell(event.type, describe(event));
+      if (event.type === 'loading') $('#inline-place:not(:empty)')?.scrollIntoView({ block: 'nearest' });
+    },
+    onDiagnostic: ({ reason, origin }) => tell(`refused-${reason}`, `refused · ${reason} · ${origin}`),
   });
   try {
-    const outcome = await session.outcome;
-    finish(outcome.type, outcome.method);
-    seen = outcome.type === 'closed' ? 'closed' : 'claimed';
+    const { type, method } = await session.outcome;
+    known.outcome = { type, detail: method };
+    known.seen = type === 'closed' ? 'closed' : 'claimed';
   } catch (error) {
-    finish('failed', error.code);
-    seen = 'failed';
+    known.outcome = { type: 'failed', detail: error.code };
+    known.seen = 'failed';
   }
-  show();
+  show(known);
+  // What had the focus is gone: the customer goes on where a next step is, if there is one.
+  if (document.activeElement === document.body) (button.hidden ? $('#state') : button).focus();
 }
 
-/** The same events, for people who read the log. */
+/** An event, for people who read the log. */
 function describe(event) {
-  const details = [event.method, event.by, event.messageType, event.error?.code].filter(Boolean);
-  return [event.type, ...details].join(' · ');
-}
-
-function finish(type, detail) {
-  const outcome = $('#outcome');
-  outcome.hidden = false;
-  outcome.dataset.type = type;
-  outcome.dataset.method = detail ?? '';
-  outcome.textContent = `outcome: ${[type, detail].filter(Boolean).join(' · ')}`;
-}
-
-async function newOrder() {
-  webhooks?.close();
-  order = await post('/api/orders');
-  confirmed = 'new';
-  seen = 'new';
-  clear();
-  $('#webhook-log').replaceChildren();
-  $('#contract-link').href = order.contract;
-  // The browser reconnects by itself, and the first thing that comes is the state.
-  webhooks = new EventSource(`/api/orders/${order.id}/events`);
-  webhooks.addEventListener('message', ({ data }) => {
-    const state = JSON.parse(data);
-    confirmed = state.state;
-    $('#webhook-log').replaceChildren();
-    for (const webhook of state.webhooks) log($('#webhook-log'), webhook.event, webhook.event, webhook.receivedAt);
-    show();
-  });
-  show();
-}
-
-function clear() {
-  $('#event-log').replaceChildren();
-  const outcome = $('#outcome');
-  outcome.hidden = true;
-  outcome.textContent = '';
-  delete outcome.dataset.type;
-  delete outcome.dataset.method;
-}
-
-async function post(url) {
-  const response = await fetch(url, { method: 'POST' });
-  if (!response.ok) throw new Error(`${url.split('/').pop()}: ${response.status}`);
-  return response.json();
-}
-
-function log(list, name, text, at = new Date().toISOString()) {
-  const item = document.createElement('li');
-  item.dataset.event = name;
-  const time = document.createElement('time');
-  time.dateTime = at;
-  time.textContent = new Date(at).toLocaleTimeString(language, { hour12: false });
-  item.append(time, ` ${text}`);
-  list.append(item);
-}
-
-/** The browser's word is a claim; the webhook decides. */
-function state() {
-  if (confirmed === 'confirmed') return 'confirmed';
-  if (confirmed === 'declined' && seen !== 'signing') return 'declined';
-  return seen;
-}
-
-function show() {
-  const now = state();
-  const words = texts[language];
-  document.documentElement.lang = language;
-  document.body.dataset.orderState = now;
-  document.title = `Тұлпар — ${words.contract}`;
-  for (const element of document.querySelectorAll('[data-text]')) element.textContent = words[element.dataset.text];
-  $('#languages').ariaLabel = words.language;
-  for (const tag of Object.keys(texts)) $(`#lang-${tag}`).ariaPressed = String(tag === language);
-  if ($('#state').textContent !== words.states[now]) $('#state').textContent = words.states[now];
-  const isOver = now === 'claimed' || now === 'confirmed';
-  for (const button of [$('#sign-modal'), $('#sign-inline')]) {
-    button.hidden = isOver;
-    button.disabled = now === 'signing';
-  }
-  $('#new-order').hidden = !isOver;
+  return [event.type, event.method, event.by, event.messageType, event.error?.code].filter(Boolean).join(' · ');
 }
 
 function chooseLanguage() {
-  const wished = [localStorage.getItem('language'), ...navigator.languages.map((tag) => tag.split('-')[0])];
+  const wished = [recall('localStorage', 'language'), ...navigator.languages.map((tag) => tag.split('-')[0])];
   return wished.find((tag) => tag in texts) ?? 'ru';
 }

@@ -3,7 +3,6 @@
 use axum::{
     Router,
     http::{HeaderName, HeaderValue, header},
-    response::{IntoResponse, Response},
     routing::get,
 };
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
@@ -11,7 +10,28 @@ use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 use crate::{Config, state::Backend};
 
 const HTML: &str = "text/html; charset=utf-8";
+const CSS: &str = "text/css; charset=utf-8";
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
+const JSON: &str = "application/json";
+const SVG: &str = "image/svg+xml";
+
+/// The page's files: where they are, what they are, and what is in them.
+const ASSETS: [(&str, &str, &str); 10] = [
+    ("/", HTML, include_str!("../page/index.html")),
+    ("/page.css", CSS, include_str!("../page/page.css")),
+    ("/page.js", JAVASCRIPT, include_str!("../page/page.js")),
+    ("/orders.js", JAVASCRIPT, include_str!("../page/orders.js")),
+    (
+        "/storage.js",
+        JAVASCRIPT,
+        include_str!("../page/storage.js"),
+    ),
+    ("/view.js", JAVASCRIPT, include_str!("../page/view.js")),
+    ("/texts.json", JSON, include_str!("../page/texts.json")),
+    ("/bicycle.svg", SVG, include_str!("../page/bicycle.svg")),
+    ("/icon.svg", SVG, include_str!("../page/icon.svg")),
+    ("/ornament.svg", SVG, include_str!("../page/ornament.svg")),
+];
 
 /// Every address of the shop: the page, the npm package, and what is merged in.
 pub(crate) fn router(config: &Config, others: Router<Backend>) -> Router<Backend> {
@@ -28,23 +48,7 @@ pub(crate) fn router(config: &Config, others: Router<Backend>) -> Router<Backend
     let permissions =
         format!("loopback-network=(self \"{service}\"), local-network-access=(self \"{service}\")");
     others
-        .route("/", get(|| asset(HTML, include_str!("../page/index.html"))))
-        .route(
-            "/page.css",
-            get(|| asset("text/css; charset=utf-8", include_str!("../page/page.css"))),
-        )
-        .route(
-            "/page.js",
-            get(|| asset(JAVASCRIPT, include_str!("../page/page.js"))),
-        )
-        .route(
-            "/texts.json",
-            get(|| asset("application/json", include_str!("../page/texts.json"))),
-        )
-        .route(
-            "/bicycle.svg",
-            get(|| asset("image/svg+xml", include_str!("../page/bicycle.svg"))),
-        )
+        .merge(assets())
         .nest_service("/embed", ServeDir::new(&config.package_dir))
         .layer(header_layer(header::CONTENT_SECURITY_POLICY, &content))
         .layer(header_layer(
@@ -60,6 +64,10 @@ fn header_layer(name: HeaderName, value: &str) -> SetResponseHeaderLayer<Option<
     SetResponseHeaderLayer::overriding(name, HeaderValue::from_str(value).ok())
 }
 
-async fn asset(content_type: &'static str, text: &'static str) -> Response {
-    ([(header::CONTENT_TYPE, content_type)], text).into_response()
+fn assets() -> Router<Backend> {
+    let add = |router: Router<Backend>, (path, content_type, text)| {
+        let answer = ([(header::CONTENT_TYPE, content_type)], text);
+        router.route(path, get(async move || answer))
+    };
+    ASSETS.into_iter().fold(Router::new(), add)
 }

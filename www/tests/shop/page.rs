@@ -1,5 +1,7 @@
 //! What the browser gets: policies, files and texts.
 
+use std::collections::BTreeMap;
+
 use reqwest::StatusCode;
 use serde_json::Value;
 
@@ -33,41 +35,131 @@ async fn the_page_runs_under_a_strict_policy() {
     assert!(!html.contains("<style") && !html.contains(" style="));
 }
 
-/// Every text is there in every language, and nothing is left untranslated.
-#[test]
-fn three_languages_have_the_same_texts() {
-    let texts: Value = serde_json::from_str(include_str!("../../page/texts.json")).unwrap();
-    let html = include_str!("../../page/index.html");
-    let keys = |texts: &Value| -> Vec<String> {
-        let texts = texts.as_object().unwrap();
-        texts
-            .keys()
-            .cloned()
-            .chain(texts["states"].as_object().unwrap().keys().cloned())
-            .collect()
-    };
-    let english = keys(&texts["en"]);
-    for language in ["kk", "ru"] {
-        assert_eq!(keys(&texts[language]), english, "{language}");
-        for key in english
-            .iter()
-            .filter(|key| texts["en"][key.as_str()].is_string())
-        {
-            assert_ne!(
-                texts[language][key.as_str()],
-                texts["en"][key.as_str()],
-                "{language}: {key}"
-            );
+/// The page's own sources, in which files and texts are named.
+const SOURCES: [&str; 6] = [
+    include_str!("../../page/index.html"),
+    include_str!("../../page/page.css"),
+    include_str!("../../page/page.js"),
+    include_str!("../../page/orders.js"),
+    include_str!("../../page/storage.js"),
+    include_str!("../../page/view.js"),
+];
+
+/// What stands between two marks, wherever it does.
+fn between<'a>(text: &'a str, start: &'a str, end: char) -> impl Iterator<Item = &'a str> {
+    text.split(start)
+        .skip(1)
+        .filter_map(move |rest| Some(rest.split_once(end)?.0))
+}
+
+#[tokio::test]
+async fn every_file_that_the_page_names_is_served() {
+    let stage = Stage::start().await;
+    let mut files: Vec<String> = Vec::new();
+    for source in SOURCES {
+        let named = [
+            ("href=\"/", '"'),
+            ("src=\"/", '"'),
+            ("from './", '\''),
+            ("url('/", '\''),
+        ];
+        for (start, end) in named {
+            files.extend(between(source, start, end).map(str::to_owned));
         }
     }
-    for used in html
-        .split("data-text=\"")
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap())
-    {
-        assert!(
-            english.iter().any(|key| key == used),
-            "the page uses {used}"
+    files.push("texts.json".to_owned());
+    assert!(files.len() > 6, "{files:?}");
+    for file in files {
+        let answer = stage.get(&format!("/{file}")).await;
+        assert_eq!(answer.status(), StatusCode::OK, "{file}");
+        let content_type = answer.headers()["content-type"].to_str().unwrap();
+        let expected = match file.rsplit_once('.').unwrap().1 {
+            "css" => "text/css; charset=utf-8",
+            "js" => "text/javascript; charset=utf-8",
+            "svg" => "image/svg+xml",
+            "json" => "application/json",
+            other => panic!("what is {other}?"),
+        };
+        assert_eq!(content_type, expected, "{file}");
+        assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
+        assert!(answer.headers().contains_key("content-security-policy"));
+    }
+}
+
+/// Texts with their whole names, such as `states.new`.
+fn texts(value: &Value, name: &str, texts: &mut BTreeMap<String, String>) {
+    match value {
+        Value::Object(parts) => {
+            for (part, value) in parts {
+                let name = [name, part].join(".");
+                self::texts(value, name.trim_start_matches('.'), texts);
+            }
+        }
+        Value::String(text) => drop(texts.insert(name.to_owned(), text.clone())),
+        other => panic!("{name} is no text: {other}"),
+    }
+}
+
+fn texts_in(language: &str) -> BTreeMap<String, String> {
+    let all: Value = serde_json::from_str(include_str!("../../page/texts.json")).unwrap();
+    let mut found = BTreeMap::new();
+    texts(&all[language], "", &mut found);
+    found
+}
+
+#[test]
+fn three_languages_have_the_same_texts_and_none_is_left_untranslated() {
+    /// Names, which are the same everywhere.
+    const NAMES: [&str; 3] = [
+        "methodNames.egov-qr",
+        "methodNames.sms",
+        "methodNames.adobe-sign",
+    ];
+    let (kazakh, russian, english) = (texts_in("kk"), texts_in("ru"), texts_in("en"));
+    assert!(kazakh.keys().eq(english.keys()) && russian.keys().eq(english.keys()));
+    for (name, text) in &english {
+        let [in_kazakh, in_russian] = [&kazakh[name], &russian[name]];
+        assert_eq!(
+            text.contains("{time}"),
+            in_kazakh.contains("{time}") && in_russian.contains("{time}"),
+            "{name}"
         );
+        let is_name = NAMES.contains(&name.as_str());
+        assert_eq!(text == in_kazakh, is_name, "{name}: {text}");
+        assert_eq!(text == in_russian, is_name, "{name}: {text}");
+        assert!(is_name || in_kazakh != in_russian, "{name}: {in_kazakh}");
+    }
+}
+
+#[test]
+fn every_text_that_the_page_uses_is_there() {
+    let texts = texts_in("en");
+    let mut used: Vec<&str> = between(SOURCES[0], "data-text=\"", '"').collect();
+    for source in SOURCES {
+        used.extend(source.split("words.").skip(1).map(|rest| {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric());
+            &rest[..end.unwrap_or(rest.len())]
+        }));
+    }
+    assert!(used.len() > 20, "{used:?}");
+    for name in used {
+        let group = format!("{name}.");
+        assert!(
+            texts
+                .keys()
+                .any(|text| text == name || text.starts_with(&group)),
+            "{name}"
+        );
+    }
+    for state in [
+        "new",
+        "signing",
+        "claimed",
+        "confirmed",
+        "declined",
+        "closed",
+        "failed",
+    ] {
+        assert!(texts.contains_key(&format!("states.{state}")), "{state}");
     }
 }
