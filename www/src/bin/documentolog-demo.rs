@@ -4,11 +4,15 @@
     reason = "addresses are what a program at a terminal has to say"
 )]
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{
+    io::ErrorKind,
+    net::{Ipv6Addr, SocketAddr, TcpListener},
+    path::PathBuf,
+};
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use documentolog_protocol::{ApiKey, BaseUrl};
+use documentolog_protocol::BaseUrl;
 use documentolog_shop::{Config, Database, StartError};
 use tracing_subscriber::EnvFilter;
 
@@ -38,12 +42,14 @@ async fn main() -> Result<()> {
         .with_writer(std::io::stderr)
         .init();
     let arguments = Arguments::parse();
-    let sandbox = documentolog_sandbox::start(documentolog_sandbox::Config::default()).await?;
+    let service = documentolog_sandbox::Config::default();
+    let api_key = service.api_key.clone();
+    let sandbox = documentolog_sandbox::start(service).await?;
     let config = Config {
         listen: loopback(arguments.port),
         public_origin: None,
         base_url: BaseUrl::parse(sandbox.origin())?,
-        api_key: ApiKey::new("sandbox-api-key"),
+        api_key,
         database: arguments
             .database
             .map_or(Database::InMemory, Database::File),
@@ -65,6 +71,9 @@ async fn main() -> Result<()> {
 async fn start_on_a_free_port(mut config: Config) -> Result<documentolog_shop::Shop> {
     let first = config.listen.port();
     for port in first..=first.saturating_add(PORTS) {
+        if is_taken_on_ipv6(port) {
+            continue;
+        }
         config.listen = loopback(port);
         match documentolog_shop::start(config.clone()).await {
             Err(StartError::Listen(..)) => {}
@@ -76,6 +85,13 @@ async fn start_on_a_free_port(mut config: Config) -> Result<documentolog_shop::S
         first.saturating_add(PORTS)
     ))
     .context("choose another with --port")
+}
+
+/// Whether another program has the port at `[::1]`: browsers try that first for
+/// `localhost`, and would show it in the shop's place.
+fn is_taken_on_ipv6(port: u16) -> bool {
+    TcpListener::bind((Ipv6Addr::LOCALHOST, port))
+        .is_err_and(|error| error.kind() == ErrorKind::AddrInUse)
 }
 
 fn loopback(port: u16) -> SocketAddr {
