@@ -78,7 +78,7 @@ function showSteps({ words, language, seen, outcome, webhooks }, state) {
 }
 
 function sentenceOf({ type, detail }, words) {
-  return [words.outcomes[type], words.methodNames[detail] ?? detail].filter(Boolean).join(': ');
+  return [words.outcomes[type], words.methodNames[detail] ?? detail].filter(Boolean).join(' · ');
 }
 
 function step(selector, progress, note) {
