@@ -6,11 +6,11 @@ use ts_rs::{Config, TS};
 
 use crate::{
     error::ErrorCode,
-    event::{ClosedBy, Outcome, Phase, Progress, Refusal},
+    event::{BlockedBy, ClosedBy, Diagnostic, Outcome, Phase, Progress, Refusal},
     texts::Locale,
 };
 
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/src/bindings.ts");
+const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/pkg-template/src");
 
 const HEAD: &str = "\
 // Made from the Rust definitions in src/. Do not edit: change the Rust, then run
@@ -36,6 +36,7 @@ fn typescript_types_are_those_of_rust() {
     for (name, code) in [
         ("wasmUnavailable", ErrorCode::WasmUnavailable),
         ("widgetCrashed", ErrorCode::WidgetCrashed),
+        ("aborted", ErrorCode::Aborted),
     ] {
         let message = serde_json::to_string(code.message()).unwrap();
         made.push_str(&format!(
@@ -47,16 +48,60 @@ fn typescript_types_are_those_of_rust() {
     declaration::<ClosedBy>(&config, &mut made);
     declaration::<Progress>(&config, &mut made);
     declaration::<Phase>(&config, &mut made);
+    declaration::<Diagnostic>(&config, &mut made);
+    declaration::<BlockedBy>(&config, &mut made);
     declaration::<Refusal>(&config, &mut made);
     declaration::<ErrorCode>(&config, &mut made);
     declaration::<Locale>(&config, &mut made);
-    if std::env::var_os("UPDATE_BINDINGS").is_some() {
-        std::fs::write(PATH, &made).unwrap();
+    check("bindings.ts", &made);
+}
+
+/// What the surface needs that stands in for the widget where WebAssembly may not run.
+#[test]
+fn the_fallbacks_texts_are_those_of_rust() {
+    let mut made = HEAD.lines().take(2).collect::<Vec<_>>().join("\n");
+    made.push_str("\n\n/** Where the service is, by a preset's name. */\nexport const presets: Record<string, string> = {\n");
+    for name in ["doculite", "documentolog-business"] {
+        let origin = documentolog_protocol::BaseUrl::parse(name).unwrap();
+        made.push_str(&format!("  '{name}': '{}',\n", origin.origin()));
     }
-    let committed = std::fs::read_to_string(PATH).unwrap_or_default();
+    made.push_str("};\n\n/** What the signer reads. */\nexport const texts = ");
+    let texts: serde_json::Map<_, _> = [Locale::Kk, Locale::Ru, Locale::En]
+        .map(|locale| {
+            let texts = locale.texts();
+            let words = serde_json::json!({
+                "title": texts.title,
+                "close": texts.close,
+                "failed": texts.failed,
+                "retry": texts.retry,
+                "openInTab": texts.open_in_tab,
+                "openedInTab": texts.opened_in_tab,
+            });
+            (locale.as_str().to_owned(), words)
+        })
+        .into_iter()
+        .collect();
+    made.push_str(&serde_json::to_string_pretty(&texts).unwrap());
+    made.push_str(
+        " as const;\n\n/** The style sheet of the widget's elements. */\nexport const style = ",
+    );
+    made.push_str(&serde_json::to_string(crate::view::STYLE).unwrap());
+    made.push_str(";\n");
+    check("fallback-texts.ts", &made);
+}
+
+/// Compares a committed file with what is made now, or writes it.
+#[track_caller]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+fn check(name: &str, made: &str) {
+    let path = std::path::Path::new(SOURCES).join(name);
+    if std::env::var_os("UPDATE_BINDINGS").is_some() {
+        std::fs::write(&path, made).unwrap();
+    }
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
     assert!(
         committed == made,
-        "pkg-template/src/bindings.ts is stale: see its head"
+        "pkg-template/src/{name} is stale: see its head"
     );
 }
 
@@ -64,7 +109,7 @@ fn typescript_types_are_those_of_rust() {
 #[test]
 fn names_are_those_of_the_types() {
     let config = Config::default();
-    let rows: [(String, Vec<&str>); 3] = [
+    let rows: [(String, Vec<&str>); 2] = [
         (
             ErrorCode::decl(&config),
             ErrorCode::ALL.iter().map(|code| code.as_str()).collect(),
@@ -76,23 +121,11 @@ fn names_are_those_of_the_types() {
                 Phase::RequestingToken,
                 Phase::Loading,
                 Phase::Ready,
+                Phase::Stalled,
+                Phase::Confirming,
                 Phase::Ended,
             ]
             .map(Phase::as_str)
-            .to_vec(),
-        ),
-        (
-            Refusal::decl(&config),
-            [
-                Refusal::Untrusted,
-                Refusal::Source,
-                Refusal::Origin,
-                Refusal::Flag,
-                Refusal::Type,
-                Refusal::Success,
-                Refusal::SignType,
-            ]
-            .map(Refusal::as_str)
             .to_vec(),
         ),
     ];

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::event::Outcome;
+
 macro_rules! error_codes {
     ($($(#[$meta:meta])* $variant:ident = $code:literal, $message:literal;)+) => {
         /// What went wrong. JavaScript sees the name in kebab-case as
@@ -59,6 +61,34 @@ error_codes! {
     /// What was given cannot be an access token.
     TokenMalformed = "token-malformed",
         "This is not an access token: pass data.access_token of the service's answer, unchanged.";
+    /// The token's `exp` has passed.
+    TokenExpired = "token-expired",
+        "The access token has expired: ask the service for a new one when the signer is about to sign, and check that this computer's clock is right.";
+    /// The token function has not given a token in `timeouts.token`.
+    TokenTimeout = "token-timeout",
+        "The token has not come in time: see the answer time of your own back end, or raise timeouts.token.";
+    /// Nothing has loaded in `timeouts.load`.
+    LoadTimeout = "load-timeout",
+        "The signing page has not loaded in time: the service is slow or away, or has answered with nothing to show.";
+    /// The page's Content-Security-Policy does not let the frame load.
+    BlockedByCsp = "blocked-by-csp",
+        "The page's Content-Security-Policy blocks the signing page: list the service's origin in frame-src.";
+    /// The page's Cross-Origin-Embedder-Policy does not let the frame load.
+    BlockedByEmbedderPolicy = "blocked-by-embedder-policy",
+        "The page's Cross-Origin-Embedder-Policy blocks the signing page: set credentialless, or serve this page without that header.";
+    /// The service does not let itself be framed by this page.
+    FramingRefused = "framing-refused",
+        "The service refuses to be framed by this page (frame-ancestors): ask it to allow the page's origin.";
+    /// The frame has loaded but has shown no sign of life in `timeouts.silence`.
+    FrameSilent = "frame-silent",
+        "The frame has loaded but shows no sign of life: it may be a browser's error page (connection refused, X-Frame-Options, a failing server), which no script can tell from the signing page.";
+    /// The back end has not confirmed what the browser claims; see `claim` and
+    /// `cause`.
+    ConfirmFailed = "confirm-failed",
+        "The back end has not confirmed the signature: see cause. What the browser claims is in `claim`; the webhook decides.";
+    /// The page's `AbortSignal` was aborted; see `cause`.
+    Aborted = "aborted",
+        "The session was aborted by the page's AbortSignal.";
     /// The WebAssembly module could not be loaded or compiled.
     WasmUnavailable = "wasm-unavailable",
         "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and check that the chunk is served.";
@@ -74,6 +104,8 @@ pub struct Error {
     pub code: ErrorCode,
     /// The option or field it is about, if there is one.
     pub field: Option<String>,
+    /// What the browser had claimed, if it had: it is not lost with the error.
+    pub claim: Option<Outcome>,
 }
 
 impl Error {
@@ -83,6 +115,7 @@ impl Error {
         Self {
             code,
             field: Some(field.to_owned()),
+            claim: None,
         }
     }
 
@@ -101,7 +134,11 @@ impl Error {
 
 impl From<ErrorCode> for Error {
     fn from(code: ErrorCode) -> Self {
-        Self { code, field: None }
+        Self {
+            code,
+            field: None,
+            claim: None,
+        }
     }
 }
 

@@ -33,12 +33,31 @@ pub enum Outcome {
         confirmed: bool,
     },
     /// The document had been signed before it was opened.
-    AlreadySigned,
+    AlreadySigned {
+        /// Whether the page's back end has confirmed it. Until then it is a claim
+        /// of the browser's.
+        confirmed: bool,
+    },
     /// The session was closed before anything was signed.
     Closed {
         /// Who closed it.
         by: ClosedBy,
     },
+}
+
+impl Outcome {
+    /// The same outcome, confirmed by the page's back end.
+    #[must_use]
+    pub fn confirmed(self) -> Self {
+        match self {
+            Self::Signed { method, .. } => Self::Signed {
+                method,
+                confirmed: true,
+            },
+            Self::AlreadySigned { .. } => Self::AlreadySigned { confirmed: true },
+            Self::Closed { .. } => self,
+        }
+    }
 }
 
 /// Who closed a session.
@@ -69,13 +88,25 @@ pub enum ClosedBy {
     ts(rename_all = "kebab-case", rename_all_fields = "camelCase")
 )]
 pub enum Progress {
-    /// The session has begun: a token is being asked for and the signing page
-    /// opened.
+    /// A token is being asked for and the signing page opened. Comes again with
+    /// each retry.
     Loading,
-    /// The browser has loaded something into the frame, or the signing page has
-    /// posted its first message, whichever comes first. A load alone does not say
-    /// that it is the signing page: errors load as well.
+    /// The browser has put a page into the frame, or the signing page has posted its
+    /// first message, whichever comes first. A page alone does not say that it is the
+    /// signing page: errors are pages as well. Comes again when a stalled session
+    /// goes on.
     Ready,
+    /// The signer is doing something in the frame: time to keep the page's own
+    /// session alive.
+    Activity,
+    /// The signer has opened the signing page in a tab of its own, from which no
+    /// message comes: only the back end will know how it ends.
+    OpenedInTab,
+    /// The browser says that it is signed; the page's `confirm` is being asked.
+    Confirming {
+        /// What the browser says.
+        claim: Outcome,
+    },
     /// A try to sign failed. The signer may try again.
     SignFailed {
         /// How it was tried, if the service said so.
@@ -108,6 +139,11 @@ pub enum Phase {
     Loading,
     /// The frame has loaded, or has posted a message.
     Ready,
+    /// The signing page does not come, or shows no sign of life. The signer or the
+    /// page may retry, open it in a tab, or close.
+    Stalled,
+    /// The page's back end is being asked whether it is signed.
+    Confirming,
     /// It is over.
     Ended,
 }
@@ -121,13 +157,93 @@ impl Phase {
             Self::RequestingToken => "requesting-token",
             Self::Loading => "loading",
             Self::Ready => "ready",
+            Self::Stalled => "stalled",
+            Self::Confirming => "confirming",
             Self::Ended => "ended",
         }
     }
 }
 
-/// Why a window message was not taken, for `onDiagnostic`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something an integrator may want to know, and a signer need not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(
+    tag = "type",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
+#[cfg_attr(
+    all(test, not(target_arch = "wasm32")),
+    derive(ts_rs::TS),
+    ts(rename_all = "kebab-case", rename_all_fields = "camelCase")
+)]
+pub enum Diagnostic {
+    /// A window message was not taken. Each reason is told at most once a second and
+    /// five times a session.
+    MessageRefused {
+        /// Why.
+        reason: Refusal,
+        /// The origin of the window that posted it.
+        origin: String,
+    },
+    /// The frame may not reach this computer, so signing by EDS will not find
+    /// NCALayer.
+    LocalNetworkBlocked {
+        /// By whom.
+        by: BlockedBy,
+        /// What to do.
+        message: &'static str,
+    },
+    /// The page is cross-origin isolated (COEP), so a plain frame is not loaded.
+    EmbedderPolicy {
+        /// What to do.
+        message: &'static str,
+    },
+}
+
+impl Diagnostic {
+    /// The frame may not reach this computer.
+    #[must_use]
+    pub fn local_network_blocked(by: BlockedBy) -> Self {
+        Self::LocalNetworkBlocked {
+            by,
+            message: match by {
+                BlockedBy::Page => {
+                    "The page's Permissions-Policy header keeps loopback-network from the service's origin: list that origin in it, as in `loopback-network=(self \"https://…\")`, and the same for local-network-access."
+                }
+                BlockedBy::Signer => {
+                    "The signer has denied this site access to the local network: the browser's site settings, beside the address, allow it again."
+                }
+            },
+        }
+    }
+
+    /// The page is cross-origin isolated.
+    #[must_use]
+    pub fn embedder_policy() -> Self {
+        Self::EmbedderPolicy {
+            message: "This page is cross-origin isolated (Cross-Origin-Embedder-Policy): set `credentialless: true`, or serve the page that signs without that header.",
+        }
+    }
+}
+
+/// Who keeps the frame from the local network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(
+    all(test, not(target_arch = "wasm32")),
+    derive(ts_rs::TS),
+    ts(rename_all = "kebab-case")
+)]
+pub enum BlockedBy {
+    /// The page's `Permissions-Policy` header.
+    Page,
+    /// The signer, by the browser's permission prompt.
+    Signer,
+}
+
+/// Why a window message was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[cfg_attr(
     all(test, not(target_arch = "wasm32")),
     derive(ts_rs::TS),
@@ -151,19 +267,7 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    /// The reason's name in JavaScript.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Untrusted => "untrusted",
-            Self::Source => "source",
-            Self::Origin => "origin",
-            Self::Flag => "flag",
-            Self::Type => "type",
-            Self::Success => "success",
-            Self::SignType => "sign-type",
-        }
-    }
+    pub(crate) const COUNT: usize = Self::SignType as usize + 1;
 }
 
 impl From<documentolog_protocol::MessageRefusal> for Refusal {
@@ -187,7 +291,7 @@ mod tests {
     #[test]
     fn events_are_written_as_javascript_expects_them() {
         let egov = Some(SignatureMethod::EgovQr);
-        let rows: [(Value, Value); 8] = [
+        let rows: [(Value, Value); 11] = [
             (
                 to_value(Outcome::Signed {
                     method: egov.clone(),
@@ -205,8 +309,8 @@ mod tests {
                 json!({"type": "signed", "method": null, "confirmed": true}),
             ),
             (
-                to_value(Outcome::AlreadySigned).unwrap(),
-                json!({"type": "already-signed"}),
+                to_value(Outcome::AlreadySigned { confirmed: false }).unwrap(),
+                json!({"type": "already-signed", "confirmed": false}),
             ),
             (
                 to_value(Outcome::Closed {
@@ -220,6 +324,25 @@ mod tests {
                 json!({"type": "loading"}),
             ),
             (to_value(Progress::Ready).unwrap(), json!({"type": "ready"})),
+            (
+                to_value(Progress::OpenedInTab).unwrap(),
+                json!({"type": "opened-in-tab"}),
+            ),
+            (
+                to_value(Progress::Confirming {
+                    claim: Outcome::AlreadySigned { confirmed: false },
+                })
+                .unwrap(),
+                json!({"type": "confirming", "claim": {"type": "already-signed", "confirmed": false}}),
+            ),
+            (
+                to_value(Diagnostic::MessageRefused {
+                    reason: Refusal::SignType,
+                    origin: "https://a.kz".to_owned(),
+                })
+                .unwrap(),
+                json!({"type": "message-refused", "reason": "sign-type", "origin": "https://a.kz"}),
+            ),
             (
                 to_value(Progress::SignFailed { method: egov }).unwrap(),
                 json!({"type": "sign-failed", "method": "egov-qr"}),

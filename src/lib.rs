@@ -2,7 +2,8 @@
 //!
 //! Inside are three rooms, and each knows only those above it:
 //!
-//! * the pure core ([`options`], [`session`], [`event`], [`error`], [`texts`]):
+//! * the pure core ([`options`], [`session`], [`timeouts`],
+//!   [`view`], [`event`], [`error`], [`texts`]):
 //!   what happens, as values; no browser, no clock, no network;
 //! * [`browser`]: the only place that touches the page (frame, listener, dialog),
 //!   each part a value that cleans up when dropped;
@@ -15,20 +16,22 @@
 //! use documentolog_embed::{
 //!     browser::{self, Page, Place},
 //!     error::Error,
-//!     event::{Outcome, Progress, Refusal},
+//!     event::{Diagnostic, Outcome, Progress},
 //!     options::Options,
 //! };
 //! use wasm_bindgen::JsValue;
+//! use web_sys::AbortSignal;
 //!
 //! struct Checkout;
 //!
 //! impl Page for Checkout {
-//!     fn request_token(&self) -> Result<JsValue, JsValue> {
+//!     fn request_token(&self, signal: &AbortSignal) -> Result<JsValue, JsValue> {
 //!         // Or a promise of what your back end answers.
 //!         Ok(JsValue::from_str("an access token"))
 //!     }
 //!     fn tell(&self, progress: &Progress) {}
-//!     fn refused(&self, refusal: Refusal, origin: &str) {}
+//!     fn stalled(&self, error: &Error) {}
+//!     fn diagnose(&self, diagnostic: &Diagnostic) {}
 //!     fn ended(&self, result: Result<&Outcome, &Error>, cause: &JsValue) {
 //!         if let Ok(Outcome::Signed { method, .. }) = result {
 //!             // A claim: the webhook that reaches the back end is the fact.
@@ -36,10 +39,11 @@
 //!     }
 //! }
 //!
-//! let widget = browser::open(Place::Dialog, Options::default(), Checkout);
+//! let widget = browser::open(Place::Dialog, Options::default(), None, Checkout);
 //! widget.close();
 //! ```
 
+mod allowance;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod bindings;
 pub mod browser;
@@ -49,5 +53,7 @@ pub mod js;
 pub mod options;
 pub mod session;
 pub mod texts;
+pub mod timeouts;
+pub mod view;
 
 pub use documentolog_protocol as protocol;

@@ -5,6 +5,7 @@ use documentolog_protocol::BaseUrl;
 use crate::{
     error::{Error, ErrorCode},
     texts::Locale,
+    timeouts::Timeouts,
 };
 
 /// The choices for one session, checked.
@@ -18,6 +19,17 @@ pub struct Options {
     /// The dialog's and the frame's accessible name, where the widget's own does
     /// not fit.
     pub title: Option<String>,
+    /// How long it waits.
+    pub timeouts: Timeouts,
+    /// Features for the frame besides the usual ones.
+    permissions: Vec<String>,
+    /// The frame's `sandbox` attribute, if it is to have one.
+    sandbox: Option<String>,
+    /// Whether the frame is loaded without credentials (`iframe.credentialless`), as
+    /// pages with a Cross-Origin-Embedder-Policy need it.
+    pub credentialless: bool,
+    /// Whether the browser asks before the page is left while a session is open.
+    pub leave_guard: bool,
 }
 
 impl Default for Options {
@@ -26,9 +38,36 @@ impl Default for Options {
             base_urls: vec![BaseUrl::default()],
             locale: Locale::default(),
             title: None,
+            timeouts: Timeouts::default(),
+            permissions: Vec::new(),
+            sandbox: None,
+            credentialless: false,
+            leave_guard: false,
         }
     }
 }
+
+/// What the frame may use without being asked for it.
+const FEATURES: [&str; 5] = [
+    "loopback-network",
+    "local-network-access",
+    "clipboard-write",
+    "fullscreen",
+    "storage-access",
+];
+
+/// The `sandbox` tokens with which every way to sign works: eGov's links to its app
+/// open by a popup or by the signer's own click at the top.
+pub const SANDBOX_PRESET: &str = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-by-user-activation allow-storage-access-by-user-activation";
+
+/// The other tokens there are (HTML, the iframe element's `sandbox`).
+const OTHER_SANDBOX_TOKENS: [&str; 5] = [
+    "allow-orientation-lock",
+    "allow-pointer-lock",
+    "allow-presentation",
+    "allow-top-navigation",
+    "allow-top-navigation-to-custom-protocols",
+];
 
 impl Options {
     /// Sets where the service is. `page_origin` is the embedding page's own: a
@@ -75,6 +114,53 @@ impl Options {
         self.title.as_deref().unwrap_or(self.locale.texts().title)
     }
 
+    /// Lets the frame use a feature besides the usual ones, such as `camera`.
+    ///
+    /// # Errors
+    /// `options-invalid` if this is no feature's name (W3C Permissions Policy).
+    pub fn add_permission(&mut self, feature: &str) -> Result<(), Error> {
+        let is_name = !feature.is_empty()
+            && feature.len() <= 64
+            && feature
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        if !is_name {
+            return Err(Error::about(ErrorCode::OptionsInvalid, "permissions"));
+        }
+        self.permissions.push(feature.to_owned());
+        Ok(())
+    }
+
+    /// Gives the frame a `sandbox` attribute of these tokens.
+    ///
+    /// # Errors
+    /// `options-invalid` if a token is unknown, or if scripts or the frame's own
+    /// origin are missing: nothing can be signed without scripts, and without its
+    /// origin every message comes from "null", which could be anybody.
+    pub fn set_sandbox(&mut self, tokens: &str) -> Result<(), Error> {
+        let is_known = |token: &str| {
+            SANDBOX_PRESET
+                .split(' ')
+                .chain(OTHER_SANDBOX_TOKENS)
+                .any(|known| known == token)
+        };
+        let has = |wanted: &str| tokens.split_ascii_whitespace().any(|token| token == wanted);
+        if !tokens.split_ascii_whitespace().all(is_known)
+            || !has("allow-scripts")
+            || !has("allow-same-origin")
+        {
+            return Err(Error::about(ErrorCode::OptionsInvalid, "sandbox"));
+        }
+        self.sandbox = Some(tokens.to_owned());
+        Ok(())
+    }
+
+    /// The frame's `sandbox` attribute, if it is to have one.
+    #[must_use]
+    pub fn sandbox(&self) -> Option<&str> {
+        self.sandbox.as_deref()
+    }
+
     /// The frame's `allow` attribute (W3C Permissions Policy): what the signing
     /// page may use, granted to the service's origins by name. A bare feature name
     /// would mean "the origin of `src`", and the frame has none.
@@ -83,15 +169,9 @@ impl Options {
     /// signer's computer; the second is the first's older name.
     #[must_use]
     pub fn frame_permissions(&self) -> String {
-        const FEATURES: [&str; 5] = [
-            "loopback-network",
-            "local-network-access",
-            "clipboard-write",
-            "fullscreen",
-            "storage-access",
-        ];
         let mut allow = String::new();
-        for feature in FEATURES {
+        let extra = self.permissions.iter().map(String::as_str);
+        for feature in FEATURES.into_iter().chain(extra) {
             allow.push_str(feature);
             for base_url in &self.base_urls {
                 allow.push(' ');
@@ -181,5 +261,51 @@ mod tests {
             "{allow}"
         );
         assert!(!allow.contains('*'), "{allow}");
+    }
+
+    #[test]
+    fn more_permissions_are_names_and_nothing_else() {
+        let mut options = Options::default();
+        options.add_permission("camera").unwrap();
+        let allow = options.frame_permissions();
+        assert!(
+            allow.ends_with("camera https://apiv1dlkz.doculite.kz;"),
+            "{allow}"
+        );
+        for name in [
+            "",
+            "*",
+            "camera *",
+            "camera; microphone",
+            "Camera",
+            "камера",
+            "a\"b",
+        ] {
+            assert_eq!(
+                options.add_permission(name),
+                Err(Error::about(ErrorCode::OptionsInvalid, "permissions")),
+                "{name:?}"
+            );
+        }
+        assert_eq!(options.frame_permissions(), allow);
+    }
+
+    #[test]
+    fn a_sandbox_that_defeats_itself_is_refused() {
+        let rows = [
+            (SANDBOX_PRESET, true),
+            ("allow-scripts allow-same-origin", true),
+            ("allow-same-origin  allow-scripts allow-pointer-lock", true),
+            ("", false),
+            ("allow-scripts", false),
+            ("allow-same-origin allow-forms", false),
+            ("allow-scripts allow-same-origin allow-everything", false),
+            ("ALLOW-SCRIPTS allow-same-origin", false),
+        ];
+        for (tokens, is_taken) in rows {
+            let mut options = Options::default();
+            assert_eq!(options.set_sandbox(tokens).is_ok(), is_taken, "{tokens:?}");
+            assert_eq!(options.sandbox(), is_taken.then_some(tokens));
+        }
     }
 }

@@ -6,8 +6,10 @@
 use documentolog_protocol::{AccessToken, WindowMessage};
 
 use crate::{
-    error::Error,
+    error::{Error, ErrorCode},
     event::{ClosedBy, Outcome, Phase, Progress},
+    timeouts::{FAREWELL, SLOW, Timeouts},
+    view::View,
 };
 
 /// Something that happened.
@@ -15,267 +17,462 @@ use crate::{
 pub enum Input {
     /// The page opens the session.
     Open,
-    /// The token asked for has come, or cannot come.
-    Token(Result<AccessToken, Error>),
-    /// The browser has loaded something into the frame.
+    /// The token asked for by the request of this number has come, or cannot come.
+    Token(u32, Result<AccessToken, Error>),
+    /// The browser has put something into the frame.
     FrameLoaded,
+    /// The browser has said that it does not show the frame, and why.
+    FrameBlocked(ErrorCode),
+    /// The frame has lost what it showed: the page has moved it or sent it away.
+    FrameLost,
     /// A message has passed the gate.
     Message(WindowMessage),
+    /// The signer is doing something in the frame.
+    Activity,
+    /// The time of the last [`Effect::StartTimer`] is over.
+    Elapsed(Timer),
+    /// Somebody wants the signing page anew, with a new token.
+    Retry,
+    /// The signer wants the signing page in a tab of its own.
+    OpenInTab,
+    /// The page's back end has confirmed the outcome, or has not.
+    Confirmed(bool),
     /// Somebody closes the session.
     Close(ClosedBy),
+    /// The page's `AbortSignal` has been aborted.
+    Abort,
     /// The page does not let the session go on.
     Fail(Error),
+}
+
+/// What a time is for. There is one timer: starting one ends the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timer {
+    /// Until the signer is told that it takes longer than usual.
+    Slow,
+    /// Until the token must have come.
+    Token,
+    /// Until the frame must have loaded.
+    Load,
+    /// Until a loaded frame must have shown a sign of life.
+    Silence,
+    /// Until the back end must have confirmed.
+    Confirm,
+    /// For which the signer is shown that it is signed.
+    Farewell,
 }
 
 /// Something to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
-    /// Ask the page for a token, and answer with [`Input::Token`].
-    RequestToken,
-    /// Send the frame to the signing page with this token.
+    /// Ask the page for a token, and answer with [`Input::Token`] and this number.
+    RequestToken(u32),
+    /// The token that was asked for is not waited for any more.
+    CancelToken,
+    /// Send a new frame to the signing page with this token.
     OpenFrame(AccessToken),
+    /// Take the frame away.
+    CloseFrame,
+    /// Open the signing page in a tab of its own.
+    OpenTab(AccessToken),
+    /// Start the timer, with its milliseconds; the one before is forgotten.
+    StartTimer(Timer, u32),
+    /// Forget the timer.
+    StopTimer,
+    /// Show the signer this.
+    Show(View),
     /// Tell the page.
     Tell(Progress),
+    /// Tell the page that the signing page does not come, and why.
+    TellStalled(Error),
+    /// Ask the page's back end about this claim, and answer with
+    /// [`Input::Confirmed`].
+    Confirm(Outcome),
     /// Take everything away, then settle the promise and tell the page. The last
     /// effect of a session, and there is exactly one.
     End(Result<Outcome, Error>),
 }
 
-/// One signature's life.
-#[derive(Debug)]
-pub struct Session {
-    phase: Phase,
+/// What a session is told when it is made.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// How long it waits.
+    pub timeouts: Timeouts,
+    /// Whether the page confirms an outcome before it is told.
+    pub confirms: bool,
 }
 
-impl Default for Session {
-    fn default() -> Self {
-        Self { phase: Phase::Idle }
-    }
+/// One signature's life.
+#[derive(Debug, Default)]
+pub struct Session {
+    state: State,
+    settings: Settings,
+    /// The timer that runs. Any other's end is stale.
+    timer: Option<Timer>,
+    /// The number of the last token request.
+    requests: u32,
+    /// The last token, for a tab.
+    token: Option<AccessToken>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+enum State {
+    #[default]
+    Idle,
+    RequestingToken,
+    Loading,
+    /// `is_alive` when it has posted or been used: a load alone says little.
+    Ready {
+        is_alive: bool,
+    },
+    Stalled {
+        error: Error,
+        /// Whether there is a frame that may still come round.
+        has_frame: bool,
+    },
+    Confirming {
+        claim: Outcome,
+        is_confirmed: bool,
+    },
+    Ended,
 }
 
 impl Session {
-    /// What the session is doing.
+    /// A session that has not begun.
     #[must_use]
-    pub fn phase(&self) -> Phase {
-        self.phase
-    }
-
-    /// Takes an input and says what to do.
-    #[must_use = "the effects are what happens"]
-    pub fn handle(&mut self, input: Input) -> Vec<Effect> {
-        match (self.phase, input) {
-            (Phase::Idle, Input::Open) => {
-                self.phase = Phase::RequestingToken;
-                vec![Effect::Tell(Progress::Loading), Effect::RequestToken]
-            }
-            (Phase::RequestingToken, Input::Token(Ok(token))) => {
-                self.phase = Phase::Loading;
-                vec![Effect::OpenFrame(token)]
-            }
-            (Phase::RequestingToken, Input::Token(Err(error))) => self.end(Err(error)),
-            (Phase::Loading, Input::FrameLoaded) => {
-                self.phase = Phase::Ready;
-                vec![Effect::Tell(Progress::Ready)]
-            }
-            (Phase::Loading, Input::Message(message)) => {
-                // A page may post before its load event, which waits for all that the
-                // page holds. That it posts shows that it is there.
-                self.phase = Phase::Ready;
-                let mut effects = vec![Effect::Tell(Progress::Ready)];
-                effects.extend(self.hear(message));
-                effects
-            }
-            (Phase::Ready, Input::Message(message)) => self.hear(message),
-            (
-                Phase::Idle | Phase::RequestingToken | Phase::Loading | Phase::Ready,
-                Input::Close(by),
-            ) => self.end(Ok(Outcome::Closed { by })),
-            (
-                Phase::Idle | Phase::RequestingToken | Phase::Loading | Phase::Ready,
-                Input::Fail(error),
-            ) => self.end(Err(error)),
-            // Everything else is late, early or said twice, and changes nothing.
-            _ => Vec::new(),
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            ..Self::default()
         }
     }
 
-    fn hear(&mut self, message: WindowMessage) -> Vec<Effect> {
+    /// What the session is doing.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        match self.state {
+            State::Idle => Phase::Idle,
+            State::RequestingToken => Phase::RequestingToken,
+            State::Loading => Phase::Loading,
+            State::Ready { .. } => Phase::Ready,
+            State::Stalled { .. } => Phase::Stalled,
+            State::Confirming { .. } => Phase::Confirming,
+            State::Ended => Phase::Ended,
+        }
+    }
+
+    /// Takes an input and says what to do. What is late, early or said twice
+    /// changes nothing.
+    #[must_use = "the effects are what happens"]
+    pub fn handle(&mut self, input: Input) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        self.react(input, &mut effects);
+        effects
+    }
+
+    fn react(&mut self, input: Input, effects: &mut Vec<Effect>) {
+        if self.state == State::Ended {
+            return;
+        }
+        match input {
+            Input::Open if self.state == State::Idle => self.request_token(effects),
+            Input::Token(request, result)
+                if self.state == State::RequestingToken && request == self.requests =>
+            {
+                self.take_token(result, effects);
+            }
+            Input::FrameLoaded => self.frame_loaded(effects),
+            Input::FrameBlocked(code) if self.may_be_blocked() => {
+                effects.push(Effect::CloseFrame);
+                self.stall(code, false, effects);
+            }
+            Input::FrameLost if self.has_frame() => self.restart(effects),
+            Input::Message(message) if self.has_frame() => {
+                self.show_life(effects);
+                self.hear(message, effects);
+            }
+            Input::Activity => self.activity(effects),
+            Input::Elapsed(timer) if self.timer == Some(timer) => self.elapsed(timer, effects),
+            Input::Retry => match self.state {
+                State::Loading | State::Ready { .. } | State::Stalled { .. } => {
+                    self.restart(effects);
+                }
+                _ => {}
+            },
+            Input::OpenInTab => self.open_in_tab(effects),
+            Input::Confirmed(is_confirmed) => self.confirmed(is_confirmed, effects),
+            Input::Close(by) => self.close(by, effects),
+            Input::Abort => {
+                let error = Error {
+                    claim: self.claim(),
+                    ..ErrorCode::Aborted.into()
+                };
+                self.end(Err(error), effects);
+            }
+            Input::Fail(error) => self.end(Err(error), effects),
+            _ => {}
+        }
+    }
+
+    fn request_token(&mut self, effects: &mut Vec<Effect>) {
+        self.state = State::RequestingToken;
+        self.requests = self.requests.wrapping_add(1);
+        self.token = None;
+        effects.push(Effect::Show(View::Loading));
+        effects.push(Effect::Tell(Progress::Loading));
+        self.wait(Timer::Token, effects);
+        effects.push(Effect::RequestToken(self.requests));
+    }
+
+    fn take_token(&mut self, result: Result<AccessToken, Error>, effects: &mut Vec<Effect>) {
+        match result {
+            Ok(token) => {
+                self.state = State::Loading;
+                self.token = Some(token.clone());
+                self.wait(Timer::Load, effects);
+                effects.push(Effect::OpenFrame(token));
+            }
+            Err(error) => self.end(Err(error), effects),
+        }
+    }
+
+    /// Begins anew, with a new frame and a new token.
+    fn restart(&mut self, effects: &mut Vec<Effect>) {
+        if self.has_frame() {
+            effects.push(Effect::CloseFrame);
+        }
+        self.request_token(effects);
+    }
+
+    fn frame_loaded(&mut self, effects: &mut Vec<Effect>) {
+        let is_late = matches!(&self.state, State::Stalled { error, has_frame: true } if error.code == ErrorCode::LoadTimeout);
+        if self.state == State::Loading || is_late {
+            self.state = State::Ready { is_alive: false };
+            effects.push(Effect::Show(View::Frame));
+            effects.push(Effect::Tell(Progress::Ready));
+            self.start(Timer::Silence, self.settings.timeouts.silence, effects);
+        }
+    }
+
+    /// The signing page has posted, or the signer has used it: it is there.
+    fn show_life(&mut self, effects: &mut Vec<Effect>) {
+        let was_ready = matches!(self.state, State::Ready { .. });
+        self.state = State::Ready { is_alive: true };
+        if self.timer.take().is_some() {
+            effects.push(Effect::StopTimer);
+        }
+        if !was_ready {
+            effects.push(Effect::Show(View::Frame));
+            effects.push(Effect::Tell(Progress::Ready));
+        }
+    }
+
+    fn activity(&mut self, effects: &mut Vec<Effect>) {
+        let is_silent = matches!(&self.state, State::Stalled { error, .. } if error.code == ErrorCode::FrameSilent);
+        if matches!(self.state, State::Ready { .. }) || is_silent {
+            self.show_life(effects);
+            effects.push(Effect::Tell(Progress::Activity));
+        }
+    }
+
+    fn hear(&mut self, message: WindowMessage, effects: &mut Vec<Effect>) {
         match message {
             WindowMessage::Sign {
                 success: true,
                 method,
-            } => self.end(Ok(Outcome::Signed {
-                method,
-                confirmed: false,
-            })),
+            } => self.claimed(
+                Outcome::Signed {
+                    method,
+                    confirmed: false,
+                },
+                effects,
+            ),
+            WindowMessage::AlreadySigned => {
+                self.claimed(Outcome::AlreadySigned { confirmed: false }, effects);
+            }
             WindowMessage::Sign {
                 success: false,
                 method,
-            } => {
-                vec![Effect::Tell(Progress::SignFailed { method })]
-            }
-            WindowMessage::AlreadySigned => self.end(Ok(Outcome::AlreadySigned)),
-            WindowMessage::UserClose => self.end(Ok(Outcome::Closed {
-                by: ClosedBy::Signer,
-            })),
+            } => effects.push(Effect::Tell(Progress::SignFailed { method })),
+            WindowMessage::UserClose => self.end(
+                Ok(Outcome::Closed {
+                    by: ClosedBy::Signer,
+                }),
+                effects,
+            ),
             WindowMessage::Unknown { message_type } => {
-                vec![Effect::Tell(Progress::Unknown { message_type })]
+                effects.push(Effect::Tell(Progress::Unknown { message_type }));
             }
         }
     }
 
-    fn end(&mut self, result: Result<Outcome, Error>) -> Vec<Effect> {
-        self.phase = Phase::Ended;
-        vec![Effect::End(result)]
+    /// The browser says that it is signed: a claim, until the back end says so too.
+    fn claimed(&mut self, claim: Outcome, effects: &mut Vec<Effect>) {
+        if !self.settings.confirms {
+            return self.end(Ok(claim), effects);
+        }
+        self.state = State::Confirming {
+            claim: claim.clone(),
+            is_confirmed: false,
+        };
+        effects.push(Effect::CloseFrame);
+        effects.push(Effect::Show(View::Confirming));
+        effects.push(Effect::Tell(Progress::Confirming {
+            claim: claim.clone(),
+        }));
+        self.start(Timer::Confirm, self.settings.timeouts.confirm, effects);
+        effects.push(Effect::Confirm(claim));
+    }
+
+    fn confirmed(&mut self, is_so: bool, effects: &mut Vec<Effect>) {
+        match &mut self.state {
+            State::Confirming {
+                is_confirmed: already @ false,
+                ..
+            } if is_so => {
+                *already = true;
+                effects.push(Effect::Show(View::Signed));
+                self.start(Timer::Farewell, FAREWELL, effects);
+            }
+            State::Confirming {
+                is_confirmed: false,
+                ..
+            } => self.end_unconfirmed(effects),
+            _ => {}
+        }
+    }
+
+    fn end_unconfirmed(&mut self, effects: &mut Vec<Effect>) {
+        let error = Error {
+            claim: self.claim(),
+            ..ErrorCode::ConfirmFailed.into()
+        };
+        self.end(Err(error), effects);
+    }
+
+    fn elapsed(&mut self, timer: Timer, effects: &mut Vec<Effect>) {
+        self.timer = None;
+        match (timer, &self.state) {
+            (Timer::Slow, State::RequestingToken) => self.wait_on(Timer::Token, effects),
+            (Timer::Slow, State::Loading) => self.wait_on(Timer::Load, effects),
+            (Timer::Token, State::RequestingToken) => {
+                effects.push(Effect::CancelToken);
+                self.stall(ErrorCode::TokenTimeout, false, effects);
+            }
+            (Timer::Load, State::Loading) => self.stall(ErrorCode::LoadTimeout, true, effects),
+            (Timer::Silence, State::Ready { is_alive: false }) => {
+                self.stall(ErrorCode::FrameSilent, true, effects);
+            }
+            (Timer::Confirm, State::Confirming { .. }) => self.end_unconfirmed(effects),
+            (Timer::Farewell, State::Confirming { .. }) => self.end_confirmed(effects),
+            _ => {}
+        }
+    }
+
+    fn stall(&mut self, code: ErrorCode, has_frame: bool, effects: &mut Vec<Effect>) {
+        let error = Error::from(code);
+        self.state = State::Stalled {
+            error: error.clone(),
+            has_frame,
+        };
+        if self.timer.take().is_some() {
+            effects.push(Effect::StopTimer);
+        }
+        effects.push(Effect::Show(match code {
+            ErrorCode::FrameSilent => View::Silent,
+            _ => View::Failed(code),
+        }));
+        effects.push(Effect::TellStalled(error));
+    }
+
+    fn open_in_tab(&mut self, effects: &mut Vec<Effect>) {
+        if let (State::Stalled { error, .. }, Some(token)) = (&self.state, &self.token) {
+            let is_silent = error.code == ErrorCode::FrameSilent;
+            effects.push(Effect::OpenTab(token.clone()));
+            if !is_silent {
+                effects.push(Effect::Show(View::OpenedInTab));
+            }
+            effects.push(Effect::Tell(Progress::OpenedInTab));
+        }
+    }
+
+    fn close(&mut self, by: ClosedBy, effects: &mut Vec<Effect>) {
+        match &self.state {
+            State::Confirming {
+                is_confirmed: true, ..
+            } => self.end_confirmed(effects),
+            State::Confirming { .. } => self.end_unconfirmed(effects),
+            // The signer gives up for a reason, and the page learns which. Of a silent
+            // frame nobody knows whether anything was wrong.
+            State::Stalled { error, .. }
+                if by == ClosedBy::Signer && error.code != ErrorCode::FrameSilent =>
+            {
+                let error = error.clone();
+                self.end(Err(error), effects);
+            }
+            _ => self.end(Ok(Outcome::Closed { by }), effects),
+        }
+    }
+
+    fn end_confirmed(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(claim) = self.claim() {
+            self.end(Ok(claim.confirmed()), effects);
+        }
+    }
+
+    fn end(&mut self, result: Result<Outcome, Error>, effects: &mut Vec<Effect>) {
+        self.state = State::Ended;
+        self.timer = None;
+        self.token = None;
+        effects.push(Effect::End(result));
+    }
+
+    /// What the browser has claimed, if it has.
+    fn claim(&self) -> Option<Outcome> {
+        match &self.state {
+            State::Confirming { claim, .. } => Some(claim.clone()),
+            _ => None,
+        }
+    }
+
+    fn has_frame(&self) -> bool {
+        matches!(
+            self.state,
+            State::Loading
+                | State::Ready { .. }
+                | State::Stalled {
+                    has_frame: true,
+                    ..
+                }
+        )
+    }
+
+    /// A frame that has shown life is not blocked, whatever is said of its origin.
+    fn may_be_blocked(&self) -> bool {
+        self.has_frame() && self.state != State::Ready { is_alive: true }
+    }
+
+    /// Waits for something, and says on the way that it is slow if that takes long.
+    fn wait(&mut self, until: Timer, effects: &mut Vec<Effect>) {
+        let limit = self.settings.timeouts.of(until);
+        if limit > SLOW {
+            self.start(Timer::Slow, SLOW, effects);
+        } else {
+            self.start(until, limit, effects);
+        }
+    }
+
+    fn wait_on(&mut self, until: Timer, effects: &mut Vec<Effect>) {
+        effects.push(Effect::Show(View::Slow));
+        let rest = self.settings.timeouts.of(until).saturating_sub(SLOW);
+        self.start(until, rest, effects);
+    }
+
+    fn start(&mut self, timer: Timer, milliseconds: u32, effects: &mut Vec<Effect>) {
+        self.timer = Some(timer);
+        effects.push(Effect::StartTimer(timer, milliseconds));
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use documentolog_protocol::SignatureMethod;
-
-    use super::*;
-    use crate::error::ErrorCode;
-
-    fn token() -> AccessToken {
-        AccessToken::new("token").unwrap()
-    }
-
-    fn signed(success: bool) -> Input {
-        Input::Message(WindowMessage::Sign {
-            success,
-            method: Some(SignatureMethod::Eds),
-        })
-    }
-
-    /// Every effect of a sequence of inputs, and the phase it ends in.
-    fn run(inputs: Vec<Input>) -> (Vec<Effect>, Phase) {
-        let mut session = Session::default();
-        let effects = inputs
-            .into_iter()
-            .flat_map(|input| session.handle(input))
-            .collect();
-        (effects, session.phase())
-    }
-
-    /// Opens a session, feeds it the inputs and gives the effects after its
-    /// frame has been opened.
-    fn run_open(inputs: Vec<Input>) -> Vec<Effect> {
-        let begin = [Input::Open, Input::Token(Ok(token()))];
-        let (effects, _) = run(begin.into_iter().chain(inputs).collect());
-        assert_eq!(
-            effects[..3],
-            [
-                Effect::Tell(Progress::Loading),
-                Effect::RequestToken,
-                Effect::OpenFrame(token())
-            ]
-        );
-        effects[3..].to_vec()
-    }
-
-    #[test]
-    fn each_way_to_end() {
-        let eds = Some(SignatureMethod::Eds);
-        let ready = Effect::Tell(Progress::Ready);
-        let ended = |outcome| vec![ready.clone(), Effect::End(Ok(outcome))];
-        let rows = [
-            (
-                vec![Input::FrameLoaded, signed(true)],
-                vec![
-                    Effect::Tell(Progress::Ready),
-                    Effect::End(Ok(Outcome::Signed {
-                        method: eds.clone(),
-                        confirmed: false,
-                    })),
-                ],
-            ),
-            (
-                vec![signed(true)],
-                ended(Outcome::Signed {
-                    method: eds.clone(),
-                    confirmed: false,
-                }),
-            ),
-            (
-                vec![Input::Message(WindowMessage::AlreadySigned)],
-                ended(Outcome::AlreadySigned),
-            ),
-            (
-                vec![Input::Message(WindowMessage::UserClose)],
-                ended(Outcome::Closed {
-                    by: ClosedBy::Signer,
-                }),
-            ),
-            (
-                vec![Input::Close(ClosedBy::Page)],
-                vec![Effect::End(Ok(Outcome::Closed { by: ClosedBy::Page }))],
-            ),
-        ];
-        for (inputs, effects) in rows {
-            assert_eq!(run_open(inputs.clone()), effects, "{inputs:?}");
-        }
-    }
-
-    #[test]
-    fn a_failed_try_and_an_unknown_message_end_nothing() {
-        let unknown = WindowMessage::Unknown {
-            message_type: "resize".to_owned(),
-        };
-        let effects = run_open(vec![signed(false), Input::Message(unknown), signed(true)]);
-        assert_eq!(
-            effects,
-            [
-                Effect::Tell(Progress::Ready),
-                Effect::Tell(Progress::SignFailed {
-                    method: Some(SignatureMethod::Eds)
-                }),
-                Effect::Tell(Progress::Unknown {
-                    message_type: "resize".to_owned()
-                }),
-                Effect::End(Ok(Outcome::Signed {
-                    method: Some(SignatureMethod::Eds),
-                    confirmed: false
-                })),
-            ]
-        );
-    }
-
-    #[test]
-    fn without_a_token_no_frame_is_opened() {
-        let error = Error::from(ErrorCode::TokenMissing);
-        let (effects, phase) = run(vec![Input::Open, Input::Token(Err(error.clone()))]);
-        assert_eq!(phase, Phase::Ended);
-        assert_eq!(effects.last(), Some(&Effect::End(Err(error))));
-        assert!(
-            !effects
-                .iter()
-                .any(|effect| matches!(effect, Effect::OpenFrame(_)))
-        );
-    }
-
-    #[test]
-    fn a_message_before_the_frame_is_opened_changes_nothing() {
-        let (effects, phase) = run(vec![Input::Open, signed(true)]);
-        assert_eq!(phase, Phase::RequestingToken);
-        assert_eq!(
-            effects,
-            [Effect::Tell(Progress::Loading), Effect::RequestToken]
-        );
-    }
-
-    #[test]
-    fn a_token_that_comes_after_close_opens_nothing() {
-        let (effects, phase) = run(vec![
-            Input::Open,
-            Input::Close(ClosedBy::Page),
-            Input::Token(Ok(token())),
-        ]);
-        assert_eq!(phase, Phase::Ended);
-        assert!(
-            !effects
-                .iter()
-                .any(|effect| matches!(effect, Effect::OpenFrame(_)))
-        );
-    }
-}
+mod tests;

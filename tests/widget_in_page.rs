@@ -11,7 +11,7 @@
 
 mod page;
 
-use documentolog_embed::js::open;
+use documentolog_embed::js::WidgetSession;
 use js_sys::{Function, Object, Promise, Reflect};
 use page::{
     Events, assert_untouched, container, document, event_types, frame_of, get, object, resolves,
@@ -25,13 +25,17 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 const TOKEN: &str = "header.payload-0123456789.signature";
 
-fn open_inline(
+/// Opens a session as the loader does.
+fn open(
+    place: &JsValue,
     options: &JsValue,
-) -> (
-    documentolog_embed::js::WidgetSession,
-    web_sys::HtmlElement,
-    Events,
-) {
+    first_token: JsValue,
+    on_event: Option<Function>,
+) -> WidgetSession {
+    documentolog_embed::js::open(place, options, first_token, None, on_event)
+}
+
+fn open_inline(options: &JsValue) -> (WidgetSession, web_sys::HtmlElement, Events) {
     let container = container();
     let events = Events::new();
     let session = open(
@@ -74,7 +78,7 @@ async fn the_token_stands_nowhere_in_the_page() {
 }
 
 /// What a curious script could read off the session.
-fn session_summary(session: &documentolog_embed::js::WidgetSession) -> Object {
+fn session_summary(session: &WidgetSession) -> Object {
     object(&[
         ("phase", session.phase().into()),
         ("outcome", session.outcome().into()),
@@ -266,6 +270,94 @@ async fn what_is_wrong_is_a_typed_error_that_names_the_field() {
             with("onEvent", "x".into()),
             "options-invalid",
             Some("onEvent"),
+        ),
+        (
+            "a timeout that is unknown",
+            with("timeouts", object(&[("lode", 5.into())]).into()),
+            "options-invalid",
+            Some("timeouts.lode"),
+        ),
+        (
+            "a timeout of a wrong type",
+            with("timeouts", object(&[("load", "5".into())]).into()),
+            "options-invalid",
+            Some("timeouts.load"),
+        ),
+        (
+            "a timeout that no browser can wait",
+            with(
+                "timeouts",
+                object(&[("load", 2_147_483_648_f64.into())]).into(),
+            ),
+            "options-invalid",
+            Some("timeouts.load"),
+        ),
+        (
+            "no time at all",
+            with("timeouts", object(&[("load", 0.into())]).into()),
+            "options-invalid",
+            Some("timeouts.load"),
+        ),
+        (
+            "timeouts of a wrong type",
+            with("timeouts", 5.into()),
+            "options-invalid",
+            Some("timeouts"),
+        ),
+        (
+            "permissions of a wrong type",
+            with("permissions", "camera".into()),
+            "options-invalid",
+            Some("permissions"),
+        ),
+        (
+            "a permission for everybody",
+            with("permissions", js_sys::Array::of1(&"camera *".into()).into()),
+            "options-invalid",
+            Some("permissions"),
+        ),
+        (
+            "a sandbox without the frame's origin",
+            with("sandbox", "allow-scripts".into()),
+            "options-invalid",
+            Some("sandbox"),
+        ),
+        (
+            "a sandbox of a wrong type",
+            with("sandbox", 5.into()),
+            "options-invalid",
+            Some("sandbox"),
+        ),
+        (
+            "a flag of a wrong type",
+            with("credentialless", "yes".into()),
+            "options-invalid",
+            Some("credentialless"),
+        ),
+        (
+            "a guard of a wrong type",
+            with("leaveGuard", 1.into()),
+            "options-invalid",
+            Some("leaveGuard"),
+        ),
+        (
+            "a signal of a wrong type",
+            with("signal", object(&[]).into()),
+            "options-invalid",
+            Some("signal"),
+        ),
+        (
+            "a confirm of a wrong type",
+            with("confirm", true.into()),
+            "options-invalid",
+            Some("confirm"),
+        ),
+        (
+            "a token that has expired",
+            // {"exp":1}
+            with("token", "e30.eyJleHAiOjF9.c2ln".into()),
+            "token-expired",
+            None,
         ),
         (
             "an address with a path",
@@ -476,9 +568,9 @@ async fn messages_that_do_not_count_change_nothing() {
     let reasons: Vec<_> = diagnostics
         .list()
         .iter()
-        .map(|diagnostic| text(&get(&diagnostic, "reason")))
+        .filter_map(|diagnostic| get(&diagnostic, "reason").as_string())
         .collect();
-    assert_eq!(reasons, ["untrusted"]);
+    assert_eq!(reasons, ["untrusted", "source"]);
     assert_ne!(session.phase(), "ended");
     assert!(
         !event_types(&events).iter().any(|name| name == "signed"),

@@ -12,6 +12,10 @@ export const wasmUnavailable =
 export const widgetCrashed =
   "The widget's own code failed: see cause, and report it with the browser's name and the steps.";
 
+/** The sentence of `aborted`. */
+export const aborted =
+  "The session was aborted by the page's AbortSignal.";
+
 /**
  * How a session ended, when it did not fail.
  *
@@ -28,7 +32,12 @@ method: SignatureMethod | null,
  * Whether the page's back end has confirmed it. Until then it is a claim
  * of the browser's.
  */
-confirmed: boolean, } | { "type": "already-signed" } | { "type": "closed", 
+confirmed: boolean, } | { "type": "already-signed", 
+/**
+ * Whether the page's back end has confirmed it. Until then it is a claim
+ * of the browser's.
+ */
+confirmed: boolean, } | { "type": "closed", 
 /**
  * Who closed it.
  */
@@ -42,7 +51,11 @@ export type ClosedBy = "signer" | "page";
 /**
  * Something that happened in a session, besides its end.
  */
-export type Progress = { "type": "loading" } | { "type": "ready" } | { "type": "sign-failed", 
+export type Progress = { "type": "loading" } | { "type": "ready" } | { "type": "activity" } | { "type": "opened-in-tab" } | { "type": "confirming", 
+/**
+ * What the browser says.
+ */
+claim: Outcome, } | { "type": "sign-failed", 
 /**
  * How it was tried, if the service said so.
  */
@@ -55,10 +68,40 @@ messageType: string, };
 /**
  * What a session is doing.
  */
-export type Phase = "idle" | "requesting-token" | "loading" | "ready" | "ended";
+export type Phase = "idle" | "requesting-token" | "loading" | "ready" | "stalled" | "confirming" | "ended";
 
 /**
- * Why a window message was not taken, for `onDiagnostic`.
+ * Something an integrator may want to know, and a signer need not.
+ */
+export type Diagnostic = { "type": "message-refused", 
+/**
+ * Why.
+ */
+reason: Refusal, 
+/**
+ * The origin of the window that posted it.
+ */
+origin: string, } | { "type": "local-network-blocked", 
+/**
+ * By whom.
+ */
+by: BlockedBy, 
+/**
+ * What to do.
+ */
+message: string, } | { "type": "embedder-policy", 
+/**
+ * What to do.
+ */
+message: string, };
+
+/**
+ * Who keeps the frame from the local network.
+ */
+export type BlockedBy = "page" | "signer";
+
+/**
+ * Why a window message was not taken.
  */
 export type Refusal = "untrusted" | "source" | "origin" | "flag" | "type" | "success" | "sign-type";
 
@@ -66,7 +109,7 @@ export type Refusal = "untrusted" | "source" | "origin" | "flag" | "type" | "suc
  * What went wrong. JavaScript sees the name in kebab-case as
  * `error.code`; names stay, sentences may improve.
  */
-export type ErrorCode = "options-invalid" | "base-url-refused" | "container-missing" | "token-missing" | "token-request-failed" | "token-refused" | "token-malformed" | "wasm-unavailable" | "widget-crashed";
+export type ErrorCode = "options-invalid" | "base-url-refused" | "container-missing" | "token-missing" | "token-request-failed" | "token-refused" | "token-malformed" | "token-expired" | "token-timeout" | "load-timeout" | "blocked-by-csp" | "blocked-by-embedder-policy" | "framing-refused" | "frame-silent" | "confirm-failed" | "aborted" | "wasm-unavailable" | "widget-crashed";
 
 /**
  * A language of the widget's texts.

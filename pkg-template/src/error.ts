@@ -1,4 +1,4 @@
-import type { ErrorCode } from './bindings.js';
+import type { ErrorCode, Outcome } from './bindings.js';
 
 /** What `error.code` can be. Codes stay; sentences may improve. */
 export type { ErrorCode };
@@ -10,10 +10,17 @@ export class DocumentologError extends Error {
   readonly code: ErrorCode;
   /** The option or field it is about, if there is one. */
   readonly field: string | undefined;
+  /** What the signer's browser had claimed before it failed, if it had (`confirm-failed`, `aborted`). */
+  readonly claim: Readonly<Outcome> | undefined;
 
-  constructor(code: ErrorCode, message: string, details: { field?: string; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: { field?: string; claim?: Readonly<Outcome>; cause?: unknown } = {},
+  ) {
     super(message, 'cause' in details ? { cause: details.cause } : undefined);
     this.code = code;
     this.field = details.field;
+    this.claim = details.claim;
   }
 }

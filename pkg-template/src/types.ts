@@ -1,5 +1,5 @@
 import type { DocumentologError } from './error.js';
-import type { Locale, Outcome, Progress, Refusal } from './bindings.js';
+import type { Diagnostic, Locale, Outcome, Progress } from './bindings.js';
 
 /** The service's answer to a token request, as the back end received it (guide, part 1.3). */
 export interface TokenResponse {
@@ -19,9 +19,10 @@ export type Token = string | TokenResponse | { access_token: string };
 
 /**
  * Where the token comes from. With a function the widget's own code loads while the
- * token is on its way.
+ * token is on its way, and a retry asks for a new one. Its signal is aborted when the
+ * token is not waited for any more: hand it to `fetch`.
  */
-export type TokenSource = Token | Promise<Token> | (() => Token | Promise<Token>);
+export type TokenSource = Token | Promise<Token> | ((signal: AbortSignal) => Token | Promise<Token>);
 
 /**
  * Where the service is: a preset's name, or an https origin (http on loopback only).
@@ -29,14 +30,23 @@ export type TokenSource = Token | Promise<Token> | (() => Token | Promise<Token>
  */
 export type BaseUrl = 'doculite' | 'documentolog-business' | (string & {});
 
+/**
+ * The signing page does not come, or shows no sign of life. The session goes on: the signer
+ * is offered another try and a tab of its own, and the page may call `retry()` or `close()`.
+ */
+export interface Stalled {
+  readonly type: 'stalled';
+  readonly error: DocumentologError;
+}
+
 /** How a session ended without an outcome. */
 export interface Failed {
   readonly type: 'failed';
   readonly error: DocumentologError;
 }
 
-/** Everything that a session tells. Exactly one of the last three kinds comes, as the last. */
-export type SessionEvent = Readonly<Progress> | Readonly<Outcome> | Failed;
+/** Everything that a session tells. Exactly one `Outcome` or `Failed` comes, as the last. */
+export type SessionEvent = Readonly<Progress> | Stalled | Readonly<Outcome> | Failed;
 
 /** The kinds of events. */
 export type SessionEventType = SessionEvent['type'];
@@ -44,15 +54,18 @@ export type SessionEventType = SessionEvent['type'];
 /** The event of a kind. */
 export type SessionEventOf<Type extends SessionEventType> = Extract<SessionEvent, { type: Type }>;
 
-/**
- * Something an integrator may want to know, and a signer need not: a window message
- * that was not taken. Each reason is told once a session.
- */
-export interface Diagnostic {
-  readonly type: 'message-refused';
-  readonly reason: Refusal;
-  /** The origin of the window that posted it. */
-  readonly origin: string;
+/** How long a session waits, in milliseconds; counted only while the page is visible. */
+export interface Timeouts {
+  /** Until the token must have come: 30,000 if not given. */
+  token?: number;
+  /** Until the frame must have loaded: 30,000 if not given. */
+  load?: number;
+  /** Until a loaded frame must have shown a sign of life (a message, the signer's pointer or focus): 20,000 if not given. */
+  silence?: number;
+  /** Until `confirm` must have settled: 60,000 if not given. */
+  confirm?: number;
+  /** The least time between two `activity` events: 30,000 if not given. */
+  activity?: number;
 }
 
 /** The options of `sign()` and `mount()`. */
@@ -65,8 +78,27 @@ export interface SignOptions {
   locale?: Locale | (string & {});
   /** The accessible name of the dialog and the frame. */
   title?: string;
+  /** Ends the session with the error `aborted`, whatever it is doing. */
+  signal?: AbortSignal;
+  /**
+   * Asks your back end whether what the browser claims is so. The session's UI says meanwhile
+   * that it is being confirmed. When it resolves (to anything but `false`) the outcome comes with
+   * `confirmed: true`; when it rejects, or not in `timeouts.confirm`, the error `confirm-failed`
+   * comes, with the claim in it.
+   */
+  confirm?: (claim: Readonly<Outcome>, signal: AbortSignal) => unknown;
+  /** How long the session waits. */
+  timeouts?: Timeouts;
+  /** Features that the frame may use besides local network access, clipboard, full screen and storage: `camera`, … */
+  permissions?: readonly string[];
+  /** The frame's `sandbox`: none if not given, a preset with which every way to sign works, or tokens. */
+  sandbox?: boolean | string;
+  /** Loads the frame without credentials, as a page with Cross-Origin-Embedder-Policy needs it (where the browser can). */
+  credentialless?: boolean;
+  /** Lets the browser ask before the page is left while the session is open. */
+  leaveGuard?: boolean;
   /** Called with every event. What it throws is reported as an uncaught error; the session goes on. */
   onEvent?: (event: SessionEvent) => void;
-  /** Called with what the gate refused. */
+  /** Called with what an integrator may want to know: refused messages, policies that stand in the way. */
   onDiagnostic?: (diagnostic: Diagnostic) => void;
 }

@@ -1,18 +1,39 @@
 //! The signing frame.
 
+use std::{cell::Cell, rc::Rc};
+
 use documentolog_protocol::EmbedUrl;
 use gloo_events::EventListener;
+use js_sys::Object;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlIFrameElement, Node, Window};
+use web_sys::{Document, HtmlIFrameElement, Node, SecurityPolicyViolationEvent, Window};
 
-use crate::options::Options;
+use super::{reports::Reports, timer::Timer};
+use crate::{error::ErrorCode, options::Options};
 
 /// A frame in the page. Dropping it takes it out.
-#[derive(Debug)]
 #[must_use = "dropping it takes the frame out of the page"]
 pub(crate) struct Frame {
     element: HtmlIFrameElement,
-    load: Option<EventListener>,
+    listeners: Vec<EventListener>,
+    reports: Option<Reports>,
+    /// Looks whether the page has come.
+    look: Rc<Cell<Option<Timer>>>,
+}
+
+/// How often it is looked whether the page has come, in milliseconds.
+const LOOK: u32 = 200;
+
+/// What a frame can tell of itself.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum News {
+    /// The browser has put a page of another origin into it. That may be an error
+    /// page: refused connections, denied framing and failing servers all show one.
+    Loaded,
+    /// It shows a blank page again: it was moved in the document, or sent away.
+    Lost,
+    /// The browser does not show it, and says why.
+    Blocked(ErrorCode),
 }
 
 impl Frame {
@@ -29,11 +50,24 @@ impl Frame {
         element.set_attribute("part", "frame")?;
         element.set_attribute("title", options.title())?;
         element.set_attribute("allow", &options.frame_permissions())?;
+        if let Some(tokens) = options.sandbox() {
+            element.set_attribute("sandbox", tokens)?;
+        }
+        if options.credentialless {
+            element.set_attribute("credentialless", "")?;
+        }
         parent.append_child(&element)?;
         Ok(Self {
             element,
-            load: None,
+            listeners: Vec::new(),
+            reports: None,
+            look: Rc::default(),
         })
+    }
+
+    /// The frame's element.
+    pub(crate) fn element(&self) -> &HtmlIFrameElement {
+        &self.element
     }
 
     /// The window that the frame has now; none once it is out of the page.
@@ -41,32 +75,110 @@ impl Frame {
         self.element.content_window()
     }
 
-    /// Sends the frame to the signing page.
-    ///
-    /// `loaded` is called when the browser has loaded something of another origin
-    /// into it. That may be an error page: refused connections, denied framing and
-    /// failing servers all fire `load`.
+    /// Sends the frame to the signing page, and tells what becomes of it.
     pub(crate) fn navigate(
         &mut self,
+        document: &Document,
         url: &EmbedUrl,
-        loaded: impl Fn() + 'static,
+        origin: &str,
+        tell: impl Fn(News) + Clone + 'static,
     ) -> Result<(), JsValue> {
-        let element = self.element.clone();
-        self.load = Some(EventListener::new(&self.element, "load", move |_| {
-            // The blank page's own load event may still be on its way; its
-            // document, unlike the signing page's, can be reached.
-            if element.content_document().is_none() {
-                loaded();
-            }
-        }));
         let window = self.window().ok_or(JsValue::UNDEFINED)?;
-        window.location().replace(url.expose())
+        self.listen_to_loads(window.clone(), tell.clone());
+        self.listen_to_policies(document, url, origin, tell.clone());
+        window.location().replace(url.expose())?;
+        look_after(document, &self.element, &self.look, tell);
+        Ok(())
     }
+
+    fn listen_to_loads(&mut self, window: Window, tell: impl Fn(News) + 'static) {
+        let element = self.element.clone();
+        let has_loaded = Cell::new(false);
+        let look = Rc::clone(&self.look);
+        let listener = EventListener::new(&self.element, "load", move |_| {
+            let is_other_window = element
+                .content_window()
+                .is_none_or(|current| !Object::is(&current, &window));
+            // The blank page's own load event may still be on its way when the frame is
+            // sent off. Its document, unlike the signing page's, can be reached; so can
+            // that of a frame that was sent off and is blank again.
+            let is_blank = element.content_document().is_some();
+            if is_other_window || (is_blank && has_loaded.get()) {
+                tell(News::Lost);
+            } else if !is_blank {
+                has_loaded.set(true);
+                look.take();
+                tell(News::Loaded);
+            }
+        });
+        self.listeners.push(listener);
+    }
+
+    fn listen_to_policies(
+        &mut self,
+        document: &Document,
+        url: &EmbedUrl,
+        origin: &str,
+        tell: impl Fn(News) + Clone + 'static,
+    ) {
+        // Browsers name the blocked address in full or by its origin, with a slash or
+        // without.
+        let (url, origin) = (url.expose().to_owned(), origin.to_owned());
+        let is_ours = move |blocked: &str| {
+            blocked == url || blocked.strip_suffix('/').unwrap_or(blocked) == origin
+        };
+        self.reports = Reports::observe(is_ours.clone(), {
+            let tell = tell.clone();
+            move |code| tell(News::Blocked(code))
+        });
+        let listener = EventListener::new(document, "securitypolicyviolation", move |event| {
+            let event: &SecurityPolicyViolationEvent = event.unchecked_ref();
+            if event.is_trusted()
+                && event.effective_directive() == "frame-src"
+                && Reports::is_enforced(event)
+                && is_ours(&event.blocked_uri())
+            {
+                tell(News::Blocked(ErrorCode::BlockedByCsp));
+            }
+        });
+        self.listeners.push(listener);
+    }
+}
+
+/// Looks, from time to time, whether a page of another origin is in the frame. Its load
+/// event waits for everything that the page holds (a long document, say, or one that
+/// the browser downloads instead), while the signer may be reading and signing.
+fn look_after(
+    document: &Document,
+    element: &HtmlIFrameElement,
+    look: &Rc<Cell<Option<Timer>>>,
+    tell: impl Fn(News) + 'static,
+) {
+    let Some(window) = document.default_view() else {
+        return;
+    };
+    let (document, element) = (document.clone(), element.clone());
+    let place = Rc::downgrade(look);
+    let tell = Cell::new(Some(tell));
+    let timer = Timer::start(&window, LOOK, true, move || {
+        let (Some(look), Some(tell)) = (place.upgrade(), tell.take()) else {
+            return;
+        };
+        if element.content_window().is_some() && element.content_document().is_none() {
+            look.take();
+            tell(News::Loaded);
+        } else {
+            look_after(&document, &element, &look, tell);
+        }
+    });
+    look.set(timer.ok());
 }
 
 impl Drop for Frame {
     fn drop(&mut self) {
-        self.load = None;
+        self.look.take();
+        self.listeners.clear();
+        self.reports = None;
         self.element.remove();
     }
 }

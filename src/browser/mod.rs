@@ -1,12 +1,18 @@
 //! The only place that touches the page. Each part (frame, listener, surface,
-//! scroll lock) is a value that cleans up when dropped, so that closing a session
-//! is dropping its parts.
+//! timer, scroll lock) is a value that cleans up when dropped, so that closing a
+//! session is dropping its parts.
 
 mod frame;
 mod gate;
+mod local_network;
+mod panel;
+mod presence;
+mod promise;
+mod reports;
 mod router;
 mod scroll_lock;
 mod surface;
+mod timer;
 mod token_value;
 mod widget;
 

@@ -11,7 +11,10 @@ use js_sys::Map;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Window};
 
-use super::widget::Widget;
+use super::{gate, widget::Widget};
+
+/// The least time between two looks at strangers' messages, in milliseconds.
+const PAUSE: f64 = 1_000.0;
 
 #[derive(Default)]
 struct Router {
@@ -20,6 +23,8 @@ struct Router {
     sessions: Vec<Option<Weak<Widget>>>,
     /// Present while there is a session.
     listener: Option<EventListener>,
+    /// When the sessions were last told of a stranger's message.
+    stranger_told: Option<f64>,
 }
 
 thread_local! {
@@ -74,6 +79,7 @@ impl Drop for Route {
             let is_empty = router.sessions.iter().all(Option::is_none);
             if is_empty {
                 router.sessions.clear();
+                router.stranger_told = None;
                 router.listener.take()
             } else {
                 None
@@ -83,12 +89,31 @@ impl Drop for Route {
 }
 
 fn deliver(event: &MessageEvent) {
-    let Some(source) = event.source() else { return };
-    let widget = ROUTER.with_borrow(|router| {
-        let place = router.places.get(&source).as_f64()?;
-        router.sessions.get(place as usize)?.as_ref()?.upgrade()
+    let widget = event.source().and_then(|source| {
+        ROUTER.with_borrow(|router| {
+            let place = router.places.get(&source).as_f64()?;
+            router.sessions.get(place as usize)?.as_ref()?.upgrade()
+        })
     });
-    if let Some(widget) = widget {
-        widget.receive(event);
+    match widget {
+        Some(widget) => widget.receive(event),
+        None => tell_of_stranger(event),
+    }
+}
+
+/// Tells the sessions that a window that is nobody's frame has posted, at most once a
+/// second: a message costs the same whatever the number of sessions.
+fn tell_of_stranger(event: &MessageEvent) {
+    let now = event.time_stamp();
+    let sessions: Vec<_> = ROUTER.with_borrow_mut(|router| {
+        if router.stranger_told.is_some_and(|last| now - last < PAUSE) {
+            return Vec::new();
+        }
+        router.stranger_told = Some(now);
+        let live = router.sessions.iter().flatten();
+        live.filter_map(Weak::upgrade).collect()
+    });
+    for widget in sessions {
+        widget.refuse(gate::refuse_foreign(event), event);
     }
 }

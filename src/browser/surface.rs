@@ -1,16 +1,19 @@
 //! What the signer sees of the widget itself: a dialog or a place in the page,
-//! with a status and room for the frame.
+//! with a panel and room for the frame.
 
 use gloo_events::EventListener;
 use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
-    CssStyleSheet, Document, Element, HtmlDialogElement, HtmlElement, Node, ShadowRootInit,
-    ShadowRootMode,
+    CssStyleSheet, Document, Element, HtmlDialogElement, HtmlElement, Node, ResizeObserver,
+    ShadowRoot, ShadowRootInit, ShadowRootMode,
 };
 
-use super::scroll_lock::ScrollLock;
-use crate::options::Options;
+use super::{
+    panel::{Panel, Press},
+    scroll_lock::ScrollLock,
+};
+use crate::{options::Options, view::View};
 
 /// The widget's elements. They live in a shadow root, so that the page's styles
 /// and theirs leave each other alone. Dropping it takes them out of the page.
@@ -18,8 +21,8 @@ use crate::options::Options;
 #[must_use = "dropping it takes the widget out of the page"]
 pub(crate) struct Surface {
     host: HtmlElement,
-    status: Element,
-    room: Element,
+    shadow: ShadowRoot,
+    panel: Panel,
     modal: Option<Modal>,
 }
 
@@ -36,48 +39,48 @@ impl Surface {
         document: &Document,
         container: &Element,
         options: &Options,
+        press: impl Fn(Press) + Clone + 'static,
     ) -> Result<Self, JsValue> {
         let (host, shadow) = host(document, container, options)?;
-        let (room, status) = room(document, &shadow)?;
+        let panel = Panel::build(document, &shadow, options.locale.texts(), press)?;
         Ok(Self {
             host,
-            status,
-            room,
+            shadow,
+            panel,
             modal: None,
         })
     }
 
-    /// Opens a modal dialog. `close` is called when the signer closes it.
+    /// Opens a modal dialog.
     pub(crate) fn dialog(
         document: &Document,
         options: &Options,
-        close: impl Fn() + Clone + 'static,
+        press: impl Fn(Press) + Clone + 'static,
     ) -> Result<Self, JsValue> {
         let body = document.body().ok_or(JsValue::UNDEFINED)?;
         let (host, shadow) = host(document, &body, options)?;
-        let dialog: HtmlDialogElement = append(document, &shadow, "dialog")?.unchecked_into();
-        dialog.set_attribute("part", "dialog")?;
+        let dialog: HtmlDialogElement =
+            append(document, &shadow, "dialog", "dialog")?.unchecked_into();
         dialog.set_attribute("aria-labelledby", "title")?;
-        let header = append(document, &dialog, "header")?;
-        let title = append(document, &header, "h2")?;
+        let header = append(document, &dialog, "header", "header")?;
+        let title = append(document, &header, "h2", "title")?;
         title.set_id("title");
         title.set_text_content(Some(options.title()));
         // Esc pressed inside the frame does not reach the page, so there is always
         // a button; and it comes before the frame in the order of Tab.
-        let button = append(document, &header, "button")?;
+        let button = append(document, &header, "button", "close")?;
         button.set_attribute("type", "button")?;
-        button.set_attribute("part", "close")?;
         button.set_text_content(Some(options.locale.texts().close));
-        let (room, status) = room(document, &dialog)?;
-        let on_click = close.clone();
+        let panel = Panel::build(document, &dialog, options.locale.texts(), press.clone())?;
+        let on_click = press.clone();
         let listeners = [
-            EventListener::new(&button, "click", move |_| on_click()),
-            EventListener::new(&dialog, "close", move |_| close()),
+            EventListener::new(&button, "click", move |_| on_click(Press::Close)),
+            EventListener::new(&dialog, "close", move |_| press(Press::Close)),
         ];
         let surface = Self {
             host,
-            status,
-            room,
+            shadow,
+            panel,
             modal: Some(Modal {
                 dialog,
                 listeners,
@@ -92,12 +95,42 @@ impl Surface {
 
     /// Where the frame goes.
     pub(crate) fn room(&self) -> &Node {
-        &self.room
+        self.panel.room()
     }
 
-    /// Says what goes on, or nothing.
-    pub(crate) fn say(&self, text: &str) {
-        self.status.set_text_content(Some(text));
+    /// Shows a view. Focus that was in the widget stays in it: where what had it is
+    /// gone, or about to be hidden, the panel takes it.
+    pub(crate) fn show(&self, view: View) {
+        let was_inside = self.has_focus_in_room();
+        self.panel.show(view);
+        if was_inside && view != View::Frame && view != View::Silent {
+            self.panel.focus();
+        }
+    }
+
+    /// Shows a notice above the frame, or takes it away.
+    pub(crate) fn notify(&self, text: Option<&str>) {
+        self.panel.notify(text);
+    }
+
+    /// Does what takes the frame away, without losing the focus with it.
+    pub(crate) fn keep_focus(&self, remove: impl FnOnce()) {
+        let was_inside = self.has_focus_in_room();
+        remove();
+        if was_inside {
+            self.panel.focus();
+        }
+    }
+
+    /// Calls back when the page has taken the widget out of the document itself.
+    pub(crate) fn watch_removal(&self, removed: impl Fn() + 'static) -> Option<Removal> {
+        Removal::watch(&self.host, removed)
+    }
+
+    fn has_focus_in_room(&self) -> bool {
+        self.shadow
+            .active_element()
+            .is_some_and(|active| self.panel.room().contains(Some(&active)))
     }
 }
 
@@ -118,35 +151,66 @@ impl Drop for Surface {
     }
 }
 
+/// Watches for the widget's removal by the page. What is out of the document has no
+/// size, and the browser tells of that without watching the whole document.
+#[derive(Debug)]
+pub(crate) struct Removal {
+    observer: ResizeObserver,
+    _callback: Closure<dyn Fn()>,
+}
+
+impl Removal {
+    fn watch(host: &HtmlElement, removed: impl Fn() + 'static) -> Option<Self> {
+        let watched = host.clone();
+        let callback = Closure::<dyn Fn()>::new(move || {
+            if !watched.is_connected() {
+                removed();
+            }
+        });
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(host);
+        Some(Self {
+            observer,
+            _callback: callback,
+        })
+    }
+}
+
+impl Drop for Removal {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
 fn host(
     document: &Document,
     parent: &Node,
     options: &Options,
-) -> Result<(HtmlElement, Node), JsValue> {
-    let host: HtmlElement = append(document, parent, "div")?.unchecked_into();
+) -> Result<(HtmlElement, ShadowRoot), JsValue> {
+    let host: HtmlElement = document.create_element("div")?.unchecked_into();
+    parent.append_child(&host)?;
     host.set_attribute("lang", options.locale.as_str())?;
     let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     // A constructed style sheet passes a strict style-src, a <style> does not.
     let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(include_str!("surface.css"))?;
+    sheet.replace_sync(crate::view::STYLE)?;
     Reflect::set(
         &shadow,
         &JsValue::from_str("adoptedStyleSheets"),
         &Array::of1(&sheet),
     )?;
-    Ok((host, shadow.unchecked_into()))
+    Ok((host, shadow))
 }
 
-fn room(document: &Document, parent: &Node) -> Result<(Element, Element), JsValue> {
-    let room = append(document, parent, "section")?;
-    let status = append(document, &room, "p")?;
-    status.set_attribute("part", "status")?;
-    status.set_attribute("role", "status")?;
-    Ok((room, status))
-}
-
-fn append(document: &Document, parent: &Node, name: &str) -> Result<Element, JsValue> {
+/// Adds an element that pages can style by `::part`.
+pub(super) fn append(
+    document: &Document,
+    parent: &Node,
+    name: &str,
+    part: &str,
+) -> Result<Element, JsValue> {
     let element = document.create_element(name)?;
+    element.set_attribute("part", part)?;
     parent.append_child(&element)?;
     Ok(element)
 }

@@ -6,16 +6,26 @@ use wasm_bindgen::JsValue;
 
 use crate::error::{Error, ErrorCode};
 
+/// How wrong the signer's clock may be, in seconds, before a token counts as expired.
+const LEEWAY: f64 = 60.0;
+
 /// Reads a token: the text itself, the service's whole answer, or its `data`.
 ///
 /// It comes from the page's own code, so unlike a window message it is believed
 /// to be what it looks like; but nothing of it is ever repeated in an error.
-pub(crate) fn read(value: &JsValue) -> Result<AccessToken, Error> {
+///
+/// `now` is in seconds since 1970, by a clock that may be a little wrong.
+pub(crate) fn read(value: &JsValue, now: f64) -> Result<AccessToken, Error> {
     if let Some(text) = value.as_string() {
-        return AccessToken::new(text).map_err(|error| match error {
-            documentolog_protocol::AccessTokenError::Empty => ErrorCode::TokenMissing.into(),
-            _ => ErrorCode::TokenMalformed.into(),
-        });
+        let token = AccessToken::new(text).map_err(|error| match error {
+            documentolog_protocol::AccessTokenError::Empty => ErrorCode::TokenMissing,
+            _ => ErrorCode::TokenMalformed,
+        })?;
+        // Seconds fit a double exactly for 285 million years.
+        return match token.expires_at() {
+            Some(expiry) if (expiry as f64) + LEEWAY < now => Err(ErrorCode::TokenExpired.into()),
+            _ => Ok(token),
+        };
     }
     if value.is_null() || value.is_undefined() {
         return Err(ErrorCode::TokenMissing.into());
@@ -26,7 +36,7 @@ pub(crate) fn read(value: &JsValue) -> Result<AccessToken, Error> {
         let holder = if data.is_object() { &data } else { value };
         let token = property(holder, "access_token");
         return if token.is_string() {
-            read(&token)
+            read(&token, now)
         } else {
             Err(ErrorCode::TokenMissing.into())
         };

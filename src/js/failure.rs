@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
+use super::page::frozen;
 use crate::error::Error;
 
 thread_local! {
@@ -12,7 +13,7 @@ thread_local! {
 }
 
 /// Sets the class of the errors made from now on: it is constructed with the
-/// code, the message and `{field, cause}`. Without one they are plain `Error`s
+/// code, the message and `{field, claim, cause}`. Without one they are plain `Error`s
 /// with these properties.
 #[wasm_bindgen(js_name = setErrorClass)]
 pub fn set_error_class(class: Function) {
@@ -26,6 +27,9 @@ pub(super) fn to_js(error: &Error, cause: &JsValue) -> JsValue {
     let details = Object::new();
     if let Some(field) = &error.field {
         set(&details, "field", &JsValue::from_str(field));
+    }
+    if let Some(claim) = &error.claim {
+        set(&details, "claim", &frozen(claim));
     }
     if !cause.is_undefined() {
         set(&details, "cause", cause);

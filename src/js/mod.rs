@@ -11,6 +11,7 @@ use std::rc::Rc;
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use web_sys::AbortController;
 
 use crate::browser::{self, Widget};
 
@@ -30,19 +31,23 @@ pub struct WidgetSession {
 /// * `options`: as the package documents them.
 /// * `first_token`: what the token function has given already, so that the module
 ///   can load meanwhile; undefined if it has not been called.
+/// * `first_controller`: whose signal that function was given.
 /// * `on_event`: called with every event in place of `options.onEvent`.
 #[wasm_bindgen]
 pub fn open(
     place: &JsValue,
     options: &JsValue,
     first_token: JsValue,
+    first_controller: Option<AbortController>,
     on_event: Option<Function>,
 ) -> WidgetSession {
-    let (page, outcome) = page::JsPage::new(options, first_token, on_event);
-    let checked =
-        options::read(options).and_then(|options| Ok((options, options::read_place(place)?)));
+    let (page, outcome) = page::JsPage::new(options, first_token, first_controller, on_event);
+    let checked = options::read(options).and_then(|read| {
+        let signal = options::read_signal(options)?;
+        Ok((options::read_place(place)?, read, signal))
+    });
     let widget = match checked {
-        Ok((options, place)) => Some(browser::open(place, options, page)),
+        Ok((place, options, signal)) => Some(browser::open(place, options, signal.as_ref(), page)),
         Err(error) => {
             browser::Page::ended(&page, Err(&error), &JsValue::UNDEFINED);
             None
@@ -67,6 +72,13 @@ impl WidgetSession {
             .map_or(crate::event::Phase::Ended, |widget| widget.phase())
             .as_str()
             .to_owned()
+    }
+
+    /// Opens the signing page anew, with a new token.
+    pub fn retry(&self) {
+        if let Some(widget) = &self.widget {
+            widget.retry();
+        }
     }
 
     /// Closes the session. After its end this does nothing.

@@ -3,21 +3,29 @@
 use documentolog_protocol::BaseUrl;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Element;
+use web_sys::{AbortSignal, Element};
 
 use crate::{
     browser::Place,
     error::{Error, ErrorCode},
-    options::Options,
+    options::{Options, SANDBOX_PRESET},
     texts::Locale,
+    timeouts::{LONGEST, Timeouts},
 };
 
 /// Every option there is.
-const NAMES: [&str; 6] = [
+const NAMES: [&str; 13] = [
     "token",
     "baseUrl",
     "locale",
     "title",
+    "signal",
+    "confirm",
+    "timeouts",
+    "permissions",
+    "sandbox",
+    "credentialless",
+    "leaveGuard",
     "onEvent",
     "onDiagnostic",
 ];
@@ -26,23 +34,27 @@ const NAMES: [&str; 6] = [
 pub(super) fn read(options: &JsValue) -> Result<Options, Error> {
     // Not by `instanceof`: an object without a prototype is an object.
     if !options.is_object() {
-        return Err(Error::about(ErrorCode::OptionsInvalid, "options"));
+        return Err(invalid("options"));
     }
-    for name in Object::keys(options.unchecked_ref::<Object>()) {
-        let name = name.as_string().unwrap_or_default();
+    for name in names(options) {
         if !NAMES.contains(&name.as_str()) {
-            return Err(Error::about(ErrorCode::OptionsInvalid, &name));
+            return Err(invalid(&name));
         }
     }
-    for name in ["onEvent", "onDiagnostic"] {
+    for name in ["onEvent", "onDiagnostic", "confirm"] {
         let callback = get(options, name);
         if !callback.is_undefined() && !callback.is_function() {
-            return Err(Error::about(ErrorCode::OptionsInvalid, name));
+            return Err(invalid(name));
         }
     }
     let mut read = Options::default();
     read.locale = read_locale(options)?;
     read.title = text(options, "title")?;
+    read.timeouts = read_timeouts(options)?;
+    read.credentialless = flag(options, "credentialless")?;
+    read.leave_guard = flag(options, "leaveGuard")?;
+    read_permissions(options, &mut read)?;
+    read_sandbox(options, &mut read)?;
     let base_url = get(options, "baseUrl");
     let base_urls = if base_url.is_undefined() {
         vec![BaseUrl::default()]
@@ -51,6 +63,15 @@ pub(super) fn read(options: &JsValue) -> Result<Options, Error> {
     };
     read.set_base_urls(base_urls, &page_origin())?;
     Ok(read)
+}
+
+/// Reads the signal that ends the session.
+pub(super) fn read_signal(options: &JsValue) -> Result<Option<AbortSignal>, Error> {
+    let signal = get(options, "signal");
+    if signal.is_undefined() {
+        return Ok(None);
+    }
+    signal.dyn_into().map(Some).map_err(|_| invalid("signal"))
 }
 
 /// Reads where to mount: an element, a selector, or nothing for a dialog.
@@ -72,21 +93,87 @@ pub(super) fn get(options: &JsValue, name: &str) -> JsValue {
     Reflect::get(options, &JsValue::from_str(name)).unwrap_or_default()
 }
 
+fn invalid(name: &str) -> Error {
+    Error::about(ErrorCode::OptionsInvalid, name)
+}
+
+/// The names of an object's own properties.
+fn names(object: &JsValue) -> impl Iterator<Item = String> {
+    let names = Object::keys(object.unchecked_ref::<Object>());
+    names.into_iter().filter_map(|name| name.as_string())
+}
+
+fn flag(options: &JsValue, name: &str) -> Result<bool, Error> {
+    let value = get(options, name);
+    if value.is_undefined() {
+        return Ok(false);
+    }
+    value.as_bool().ok_or_else(|| invalid(name))
+}
+
+/// Reads times: an object of milliseconds by name.
+fn read_timeouts(options: &JsValue) -> Result<Timeouts, Error> {
+    let mut timeouts = Timeouts::default();
+    let value = get(options, "timeouts");
+    if value.is_undefined() {
+        return Ok(timeouts);
+    }
+    if !value.is_object() {
+        return Err(invalid("timeouts"));
+    }
+    for name in names(&value) {
+        let wrong = || invalid(&["timeouts.", &name].concat());
+        let milliseconds = get(&value, &name);
+        if milliseconds.is_undefined() {
+            continue;
+        }
+        let place = timeouts.by_name(&name).ok_or_else(wrong)?;
+        *place = milliseconds
+            .as_f64()
+            .filter(|number| (1.0..=f64::from(LONGEST)).contains(number))
+            .ok_or_else(wrong)? as u32;
+    }
+    Ok(timeouts)
+}
+
+/// Reads features for the frame: a list of names.
+fn read_permissions(options: &JsValue, read: &mut Options) -> Result<(), Error> {
+    let value = get(options, "permissions");
+    if value.is_undefined() {
+        return Ok(());
+    }
+    let list = value
+        .dyn_ref::<Array>()
+        .ok_or_else(|| invalid("permissions"))?;
+    for feature in list.iter() {
+        read.add_permission(&feature.as_string().unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+/// Reads the sandbox: true for the preset, or tokens.
+fn read_sandbox(options: &JsValue, read: &mut Options) -> Result<(), Error> {
+    let value = get(options, "sandbox");
+    match (value.as_bool(), value.as_string()) {
+        (Some(true), _) => read.set_sandbox(SANDBOX_PRESET),
+        (Some(false), _) => Ok(()),
+        (_, Some(tokens)) => read.set_sandbox(&tokens),
+        _ if value.is_undefined() => Ok(()),
+        _ => Err(invalid("sandbox")),
+    }
+}
+
 fn text(options: &JsValue, name: &str) -> Result<Option<String>, Error> {
     let value = get(options, name);
     if value.is_undefined() {
         return Ok(None);
     }
-    value
-        .as_string()
-        .map(Some)
-        .ok_or_else(|| Error::about(ErrorCode::OptionsInvalid, name))
+    value.as_string().map(Some).ok_or_else(|| invalid(name))
 }
 
 fn read_locale(options: &JsValue) -> Result<Locale, Error> {
     match text(options, "locale")? {
-        Some(tag) => Locale::from_language_tag(&tag)
-            .ok_or_else(|| Error::about(ErrorCode::OptionsInvalid, "locale")),
+        Some(tag) => Locale::from_language_tag(&tag).ok_or_else(|| invalid("locale")),
         None => {
             let page = document().and_then(|document| document.document_element());
             let tag = page

@@ -5,17 +5,20 @@ use std::cell::RefCell;
 use js_sys::{Function, Object, Promise};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use web_sys::{AbortController, AbortSignal};
 
 use super::{failure, options::get};
 use crate::{
     browser::Page,
     error::Error,
-    event::{Outcome, Progress, Refusal},
+    event::{Diagnostic, Outcome, Progress},
 };
 
 pub(super) struct JsPage {
     token: JsValue,
     first_token: RefCell<JsValue>,
+    first_controller: RefCell<Option<AbortController>>,
+    confirm: Option<Function>,
     on_event: Option<Function>,
     on_diagnostic: Option<Function>,
     resolve: Function,
@@ -28,6 +31,7 @@ impl JsPage {
     pub(super) fn new(
         options: &JsValue,
         first_token: JsValue,
+        first_controller: Option<AbortController>,
         on_event: Option<Function>,
     ) -> (Self, Promise) {
         let mut settle = None;
@@ -38,6 +42,8 @@ impl JsPage {
         let page = Self {
             token: get(options, "token"),
             first_token: RefCell::new(first_token),
+            first_controller: RefCell::new(first_controller),
+            confirm: get(options, "confirm").dyn_into().ok(),
             on_event: on_event.or_else(|| get(options, "onEvent").dyn_into().ok()),
             on_diagnostic: get(options, "onDiagnostic").dyn_into().ok(),
             resolve,
@@ -52,27 +58,45 @@ impl JsPage {
 }
 
 impl Page for JsPage {
-    fn request_token(&self) -> Result<JsValue, JsValue> {
+    fn request_token(&self, signal: &AbortSignal) -> Result<JsValue, JsValue> {
         let first = self.first_token.take();
         if !first.is_undefined() {
             return Ok(first);
         }
         match self.token.dyn_ref::<Function>() {
-            Some(function) => function.call0(&JsValue::UNDEFINED),
+            Some(function) => function.call1(&JsValue::UNDEFINED, signal),
             None => Ok(self.token.clone()),
         }
+    }
+
+    fn begun_request(&self) -> Option<AbortController> {
+        self.first_controller.take()
     }
 
     fn tell(&self, progress: &Progress) {
         self.emit(&frozen(progress));
     }
 
-    fn refused(&self, refusal: Refusal, origin: &str) {
-        let diagnostic = Object::new();
-        failure::set(&diagnostic, "type", &JsValue::from_str("message-refused"));
-        failure::set(&diagnostic, "reason", &JsValue::from_str(refusal.as_str()));
-        failure::set(&diagnostic, "origin", &JsValue::from_str(origin));
-        call(self.on_diagnostic.as_ref(), &Object::freeze(&diagnostic));
+    fn stalled(&self, error: &Error) {
+        self.emit(&with_error(
+            "stalled",
+            &failure::to_js(error, &JsValue::UNDEFINED),
+        ));
+    }
+
+    fn diagnose(&self, diagnostic: &Diagnostic) {
+        call(self.on_diagnostic.as_ref(), &frozen(diagnostic));
+    }
+
+    fn confirms(&self) -> bool {
+        self.confirm.is_some()
+    }
+
+    fn confirm(&self, claim: &Outcome, signal: &AbortSignal) -> Result<JsValue, JsValue> {
+        match &self.confirm {
+            Some(confirm) => confirm.call2(&JsValue::UNDEFINED, &frozen(claim), signal),
+            None => Ok(JsValue::UNDEFINED),
+        }
     }
 
     fn ended(&self, result: Result<&Outcome, &Error>, cause: &JsValue) {
@@ -83,10 +107,8 @@ impl Page for JsPage {
             }
             Err(error) => {
                 let error = failure::to_js(error, cause);
-                let event = Object::new();
-                failure::set(&event, "type", &JsValue::from_str("failed"));
-                failure::set(&event, "error", &error);
-                (&self.reject, error, Object::freeze(&event).into())
+                let event = with_error("failed", &error);
+                (&self.reject, error, event)
             }
         };
         // Settling runs nobody's code before this returns.
@@ -95,10 +117,23 @@ impl Page for JsPage {
     }
 }
 
-/// A fresh object that nobody can change afterwards.
-fn frozen(value: &impl Serialize) -> JsValue {
+/// An event that carries an error.
+fn with_error(kind: &str, error: &JsValue) -> JsValue {
+    let event = Object::new();
+    failure::set(&event, "type", &JsValue::from_str(kind));
+    failure::set(&event, "error", error);
+    Object::freeze(&event).into()
+}
+
+/// A fresh object that nobody can change afterwards, nor anything in it.
+pub(super) fn frozen(value: &impl Serialize) -> JsValue {
     let options = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
     let object = value.serialize(&options).unwrap_or_default();
+    // The one event with an object inside is `confirming`.
+    let claim = get(&object, "claim");
+    if claim.is_object() {
+        Object::freeze(claim.unchecked_ref::<Object>());
+    }
     Object::freeze(object.unchecked_ref::<Object>()).into()
 }
 

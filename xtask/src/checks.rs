@@ -7,7 +7,9 @@ use clap::ValueEnum;
 use xshell::{Shell, cmd};
 
 use crate::{
-    Step, package,
+    Step,
+    browsers::Browsers,
+    package,
     provision::{self, Bindgen, Browser, WasmToolchain},
     report, size, workspace,
 };
@@ -123,18 +125,10 @@ fn browser_tests(
 }
 
 fn end_to_end(shell: &Shell) -> Result<()> {
-    let (chromium, firefox) = (provision::chromium()?, provision::firefox()?);
-    let package = package::folder();
-    if !package.join("index.js").is_file() {
-        package::build()?;
-    }
-    let _package = shell.push_env("DOCUMENTOLOG_PACKAGE_DIR", package);
-    let _chrome = shell.push_env("DOCUMENTOLOG_CHROME", chromium.binary);
-    let _chromedriver = shell.push_env("DOCUMENTOLOG_CHROMEDRIVER", chromium.driver);
-    let _firefox = shell.push_env("DOCUMENTOLOG_FIREFOX", firefox.binary);
-    let _geckodriver = shell.push_env("DOCUMENTOLOG_GECKODRIVER", firefox.driver);
+    let browsers = Browsers::enter(shell)?;
     cmd!(shell, "cargo test --quiet --locked -p documentolog-e2e")
         .quiet()
         .run()?;
+    drop(browsers);
     Ok(())
 }

@@ -4,6 +4,7 @@
     reason = "a program at a terminal speaks to people"
 )]
 
+mod browsers;
 mod cache;
 mod checks;
 mod demo;

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The entries of the package: each a source in pkg-template/src and a file of it.
-const ENTRIES: [&str; 2] = ["index", "widget"];
+const ENTRIES: [&str; 3] = ["index", "widget", "fallback"];
 
 /// Where the package is made.
 pub(crate) fn folder() -> PathBuf {
@@ -148,6 +148,7 @@ fn bundle(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Result<
             bytes.as_str(),
             output.as_str(),
             "--external:./widget.js",
+            "--external:./fallback.js",
         ])
         .quiet()
         .run()?;
@@ -165,7 +166,9 @@ fn write_types(shell: &Shell, npm: &NpmTools, package: &Path) -> Result<()> {
     .run()
     .context("the package's TypeScript does not check")?;
     // The chunk is the package's own affair.
-    for internal in ["widget.d.ts", "load.d.ts"] {
+    for internal in
+        ["widget", "load", "fallback", "fallback-texts"].map(|name| format!("{name}.d.ts"))
+    {
         let _ = fs::remove_file(package.join(internal));
     }
     Ok(())

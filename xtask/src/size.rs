@@ -109,6 +109,10 @@ pub(crate) fn measure(package: &Path) -> Result<Value> {
     let (mut entry, mut total) = (Size::default(), Size::default());
     for file in fs::read_dir(&out)? {
         let file = file?;
+        // Loaded only where the widget cannot be.
+        if file.file_name().to_string_lossy().starts_with("fallback") {
+            continue;
+        }
         let size = Size::of(&fs::read(file.path())?)?;
         if file.file_name() == "entry.js" {
             entry = size;

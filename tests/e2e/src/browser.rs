@@ -14,6 +14,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::{
     io::{AsyncBufReadExt, BufReader, Lines},
+    net::TcpStream,
     process::{Child, ChildStdout, Command},
 };
 use webdriver::{
@@ -31,25 +32,53 @@ pub enum Engine {
     Chromium,
     /// Firefox.
     Firefox,
+    /// WebKit, in WebKitGTK's MiniBrowser.
+    WebKit,
 }
 
 impl Engine {
     /// Every engine that the tests run in.
-    pub const ALL: [Self; 2] = [Self::Chromium, Self::Firefox];
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    fn driver(self) -> Result<Command> {
-        let mut command;
+    /// Starts the driver, and says where it listens.
+    async fn start_driver(self) -> Result<(Child, Option<Lines<BufReader<ChildStdout>>>, u16)> {
         match self {
             Self::Chromium => {
-                command = Command::new(required("DOCUMENTOLOG_CHROMEDRIVER")?);
-                command.arg(format!("--port={}", port_for_chromedriver()?));
+                let mut command = Command::new(required("DOCUMENTOLOG_CHROMEDRIVER")?);
+                command.arg(format!("--port={}", free_port()?));
+                listening_driver(command).await
             }
             Self::Firefox => {
-                command = Command::new(required("DOCUMENTOLOG_GECKODRIVER")?);
+                let mut command = Command::new(required("DOCUMENTOLOG_GECKODRIVER")?);
                 command.args(["--port=0", "--websocket-port=0"]);
+                listening_driver(command).await
+            }
+            Self::WebKit => {
+                let port = free_port()?;
+                let driver = Command::new(required("DOCUMENTOLOG_WEBKITDRIVER")?)
+                    .arg(format!("--port={port}"))
+                    // Its own sandbox needs user namespaces, which containers and root
+                    // do not have; what it shows here is our own.
+                    .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+                    .stdout(Stdio::null())
+                    .stderr(Stdio::null())
+                    .kill_on_drop(true)
+                    .spawn()?;
+                // It does not say when it listens.
+                let listens = async {
+                    while TcpStream::connect((Ipv4Addr::LOCALHOST, port))
+                        .await
+                        .is_err()
+                    {
+                        tokio::time::sleep(Duration::from_millis(20)).await;
+                    }
+                };
+                tokio::time::timeout(PATIENCE, listens)
+                    .await
+                    .context("WebKit's driver does not listen")?;
+                Ok((driver, None, port))
             }
         }
-        Ok(command)
     }
 
     fn capabilities(self) -> Result<Value> {
@@ -66,6 +95,13 @@ impl Engine {
                 "binary": required("DOCUMENTOLOG_FIREFOX")?,
                 "args": ["-headless", "--width=1280", "--height=1000"],
             }}),
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": {
+                    "binary": required("DOCUMENTOLOG_WEBKIT")?,
+                    "args": ["--automation", "--geometry=1280x1000"],
+                },
+            }),
         })
     }
 }
@@ -82,7 +118,7 @@ pub struct Browser {
     engine: Engine,
     _driver: Child,
     /// The driver would be ended by a closed pipe, were it to write once more.
-    _output: Lines<BufReader<ChildStdout>>,
+    _output: Option<Lines<BufReader<ChildStdout>>>,
 }
 
 impl std::fmt::Debug for Browser {
@@ -99,22 +135,7 @@ impl Browser {
     /// # Errors
     /// When either does not start.
     pub async fn start(engine: Engine) -> Result<Self> {
-        let mut driver = engine.driver()?;
-        let mut driver = driver
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .kill_on_drop(true)
-            .spawn()?;
-        let mut output =
-            BufReader::new(driver.stdout.take().context("the driver has no output")?).lines();
-        let port = loop {
-            let Some(line) = output.next_line().await? else {
-                bail!("the driver of {engine:?} ended")
-            };
-            if let Some(port) = listening_port(&line) {
-                break port;
-            }
-        };
+        let (driver, output, port) = engine.start_driver().await?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let Value::Object(capabilities) = engine.capabilities()? else {
             bail!("capabilities are an object")
@@ -191,6 +212,21 @@ impl Browser {
             .await?)
     }
 
+    /// Brings an element into view. (Inside a frame that is out of view WebKit's driver
+    /// clicks beside what it is told to click on.)
+    ///
+    /// # Errors
+    /// When the expression gives no element.
+    pub async fn scroll_to(&self, expression: &str) -> Result<()> {
+        self.client
+            .execute(
+                &format!("({expression}).scrollIntoView({{ block: 'center' }})"),
+                vec![],
+            )
+            .await?;
+        Ok(())
+    }
+
     /// Steps into the signing frame of the widget whose host element matches, and
     /// waits for the signing page.
     ///
@@ -200,6 +236,7 @@ impl Browser {
         let frame =
             format!("document.querySelector({host:?})?.shadowRoot?.querySelector('iframe')");
         self.until(&frame).await?;
+        self.scroll_to(&frame).await?;
         let host = self.find(host).await?;
         let root = host.shadow_root().await?;
         root.find(Locator::Css("iframe"))
@@ -225,11 +262,33 @@ impl Browser {
     }
 }
 
-/// A port that is free on both loopback addresses. Left to itself, chromedriver takes
-/// one that is free on `::1` and ends if somebody has it on `127.0.0.1`, which a busy
-/// test machine has it do once in forty times. These are below the ports that systems
-/// hand out by themselves, and each is tried by one test only.
-fn port_for_chromedriver() -> Result<u16> {
+/// Starts a driver that says where it listens.
+async fn listening_driver(
+    mut command: Command,
+) -> Result<(Child, Option<Lines<BufReader<ChildStdout>>>, u16)> {
+    let mut driver = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()?;
+    let mut output =
+        BufReader::new(driver.stdout.take().context("the driver has no output")?).lines();
+    loop {
+        let Some(line) = output.next_line().await? else {
+            bail!("{command:?} ended")
+        };
+        if let Some(port) = listening_port(&line) {
+            return Ok((driver, Some(output), port));
+        }
+    }
+}
+
+/// A port that is free on both loopback addresses, for drivers that cannot choose one
+/// themselves: chromedriver takes one that is free on `::1` and ends if somebody has it
+/// on `127.0.0.1`, which a busy test machine has it do once in forty times. These are
+/// below the ports that systems hand out by themselves, and each is tried by one test
+/// only.
+fn free_port() -> Result<u16> {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     // Test programs that run at the same time begin at different places.
     let first = 20_000 + u16::try_from(std::process::id() % 100)? * 100;
@@ -243,7 +302,7 @@ fn port_for_chromedriver() -> Result<u16> {
             };
             is_free(Ipv4Addr::LOCALHOST.into()) && is_free(Ipv6Addr::LOCALHOST.into())
         })
-        .context("no free port for chromedriver")
+        .context("no free port for a driver")
 }
 
 /// The port in what a driver says when it listens: chromedriver `… on port 1234.`,

@@ -86,6 +86,53 @@ fn find_firefox() -> Option<PathBuf> {
     .find_map(|name| which::which(name).ok())
 }
 
+/// WebKit's MiniBrowser, with its driver, and what it is shown on.
+#[derive(Debug)]
+pub(crate) struct WebKit {
+    pub(crate) browser: Browser,
+    /// Xvfb: MiniBrowser has no headless mode.
+    pub(crate) display: PathBuf,
+}
+
+/// WebKitGTK's MiniBrowser. None where it cannot be had: it exists for Linux only.
+pub(crate) fn webkit() -> Result<Option<WebKit>> {
+    if !cfg!(target_os = "linux") {
+        return Ok(None);
+    }
+    if let Some(found) = find_webkit() {
+        return Ok(Some(found));
+    }
+    apt::install("WebKitGTK with its driver", &["webkit2gtk-driver", "xvfb"])?;
+    match find_webkit() {
+        Some(found) => Ok(Some(found)),
+        None => anyhow::bail!(
+            "no WebKitGTK: install WebKitWebDriver, its MiniBrowser and Xvfb, and try again"
+        ),
+    }
+}
+
+fn find_webkit() -> Option<WebKit> {
+    let driver = which::which("WebKitWebDriver").ok()?;
+    let display = which::which("Xvfb").ok()?;
+    // The browser is none that people use, so it is on nobody's PATH.
+    let libraries = ["/usr/lib", "/usr/libexec", "/usr/lib64"];
+    let folders = libraries.iter().flat_map(|folder| {
+        let inner = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        inner
+            .map(|entry| entry.path())
+            .chain([PathBuf::from(folder)])
+    });
+    let binary = folders
+        .flat_map(|folder| {
+            ["webkit2gtk-4.1", "webkitgtk-6.0"].map(|name| folder.join(name).join("MiniBrowser"))
+        })
+        .find(|path| path.is_file())?;
+    Some(WebKit {
+        browser: Browser { binary, driver },
+        display,
+    })
+}
+
 fn major_version(shell: &Shell, program: &PathBuf) -> Option<u32> {
     let said = cmd!(shell, "{program} --version")
         .quiet()

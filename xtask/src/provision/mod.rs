@@ -11,7 +11,7 @@ mod wasm_target;
 use anyhow::Result;
 
 pub(crate) use bindgen::Bindgen;
-pub(crate) use browsers::{Browser, chromium, firefox};
+pub(crate) use browsers::{Browser, chromium, firefox, webkit};
 pub(crate) use npm::NpmTools;
 pub(crate) use wasm_target::WasmToolchain;
 
@@ -35,7 +35,8 @@ pub(crate) fn print_all() -> Result<()> {
         ("Chromium", chromium()?.describe()),
         ("Firefox", firefox()?.describe()),
     ];
-    for (name, place) in rows {
+    let webkit = webkit()?.map(|webkit| ("WebKit", webkit.browser.describe()));
+    for (name, place) in rows.into_iter().chain(webkit) {
         println!("{name:14} {place}");
     }
     Ok(())

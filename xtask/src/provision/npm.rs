@@ -1,4 +1,4 @@
-//! esbuild, TypeScript and wasm-opt, from npm.
+//! esbuild, TypeScript, wasm-opt and axe, from npm.
 
 use std::{
     fs,
@@ -33,7 +33,7 @@ impl NpmTools {
             .map(|byte| format!("{byte:02x}"))
             .collect();
         let folder = cache::install_once(&format!("npm-{digest}"), |folder| {
-            report::step("installing esbuild, TypeScript and wasm-opt from npm");
+            report::step("installing esbuild, TypeScript, wasm-opt and axe from npm");
             for file in ["package.json", "package-lock.json"] {
                 fs::copy(source.join(file), folder.join(file))?;
             }
@@ -57,6 +57,11 @@ impl NpmTools {
         self.folder
             .join("node_modules/.bin")
             .join(format!("{name}{suffix}"))
+    }
+
+    /// A file of one of the packages.
+    pub(crate) fn file(&self, path: &str) -> PathBuf {
+        self.folder.join("node_modules").join(path)
     }
 
     /// Where they are, for people.

@@ -1,0 +1,80 @@
+//! What the signer sees of the widget itself, as a value.
+
+use crate::{error::ErrorCode, texts::Texts};
+
+/// The style sheet of the widget's elements. Pages theme it by custom properties
+/// (`--documentolog-…`) and `::part`.
+pub const STYLE: &str = include_str!("view.css");
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The signing page is on its way.
+    Loading,
+    /// It takes longer than usual.
+    Slow,
+    /// The signing page, and nothing of the widget's own.
+    Frame,
+    /// The signing page, and an offer in case it is none.
+    Silent,
+    /// The signing page cannot be shown, for this reason.
+    Failed(ErrorCode),
+    /// The signing page is open in a tab of its own.
+    OpenedInTab,
+    /// The back end is being asked.
+    Confirming,
+    /// It is signed, and the back end has confirmed it.
+    Signed,
+}
+
+impl View {
+    /// Its name, for style sheets and tests.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Loading => "loading",
+            Self::Slow => "slow",
+            Self::Frame => "frame",
+            Self::Silent => "silent",
+            Self::Failed(_) => "failed",
+            Self::OpenedInTab => "opened-in-tab",
+            Self::Confirming => "confirming",
+            Self::Signed => "signed",
+        }
+    }
+
+    /// What it says, or nothing.
+    #[must_use]
+    pub fn text(self, texts: &Texts) -> &'static str {
+        match self {
+            Self::Loading => texts.loading,
+            Self::Slow => texts.slow,
+            Self::Frame => "",
+            Self::Silent => texts.silent,
+            Self::Failed(ErrorCode::TokenTimeout | ErrorCode::LoadTimeout) => texts.failed_in_time,
+            Self::Failed(_) => texts.failed,
+            Self::OpenedInTab => texts.opened_in_tab,
+            Self::Confirming => texts.confirming,
+            Self::Signed => texts.signed,
+        }
+    }
+
+    /// Whether it is said at once, whatever a screen reader is reading.
+    #[must_use]
+    pub fn is_urgent(self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
+
+    /// Whether it offers to try again.
+    #[must_use]
+    pub fn offers_retry(self) -> bool {
+        matches!(self, Self::Failed(_) | Self::Silent | Self::OpenedInTab)
+    }
+
+    /// Whether it offers the signing page in a tab of its own. Without a token there
+    /// is nothing to open.
+    #[must_use]
+    pub fn offers_tab(self) -> bool {
+        self.offers_retry() && self != Self::Failed(ErrorCode::TokenTimeout)
+    }
+}

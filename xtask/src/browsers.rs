@@ -1,0 +1,87 @@
+//! What programs that drive browsers are told by their environment.
+
+use std::{
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+use anyhow::{Context, Result};
+use xshell::{PushEnv, Shell};
+
+use crate::{package, provision, report};
+
+/// While this lives, a shell's commands find the browsers, their drivers, the built
+/// package and a display.
+#[must_use = "dropping it takes the environment back"]
+pub(crate) struct Browsers<'a> {
+    _variables: Vec<PushEnv<'a>>,
+    _display: Option<Display>,
+}
+
+impl<'a> Browsers<'a> {
+    /// Provides the browsers and builds the package if it is not there.
+    pub(crate) fn enter(shell: &'a Shell) -> Result<Self> {
+        let (chromium, firefox) = (provision::chromium()?, provision::firefox()?);
+        let npm = provision::NpmTools::provide()?;
+        let package = package::folder();
+        if !package.join("index.js").is_file() {
+            package::build()?;
+        }
+        let mut variables = vec![
+            shell.push_env("DOCUMENTOLOG_PACKAGE_DIR", package),
+            shell.push_env("DOCUMENTOLOG_AXE", npm.file("axe-core/axe.min.js")),
+            shell.push_env("DOCUMENTOLOG_CHROME", chromium.binary),
+            shell.push_env("DOCUMENTOLOG_CHROMEDRIVER", chromium.driver),
+            shell.push_env("DOCUMENTOLOG_FIREFOX", firefox.binary),
+            shell.push_env("DOCUMENTOLOG_GECKODRIVER", firefox.driver),
+        ];
+        let mut display = None;
+        match provision::webkit()? {
+            Some(webkit) => {
+                let started = Display::start(&webkit.display)?;
+                variables.push(shell.push_env("DISPLAY", &started.name));
+                display = Some(started);
+                variables.push(shell.push_env("DOCUMENTOLOG_WEBKIT", webkit.browser.binary));
+                variables.push(shell.push_env("DOCUMENTOLOG_WEBKITDRIVER", webkit.browser.driver));
+            }
+            None => report::step("no WebKitGTK on this system: its tests are left out"),
+        }
+        Ok(Self {
+            _variables: variables,
+            _display: display,
+        })
+    }
+}
+
+/// A display that nobody sees. Dropping it ends it.
+struct Display {
+    name: String,
+    server: Child,
+}
+
+impl Display {
+    fn start(program: &Path) -> Result<Self> {
+        let mut server = Command::new(program)
+            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
+            .args(["-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("Xvfb does not start")?;
+        let mut number = String::new();
+        if let Some(output) = server.stdout.take() {
+            BufReader::new(output).read_line(&mut number)?;
+        }
+        let name = format!(":{}", number.trim());
+        Ok(Self { name, server })
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        // It holds nothing that could be lost.
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
