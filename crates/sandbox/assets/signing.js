@@ -1,6 +1,8 @@
 // The signing page's buttons. Everything is decided by the service; this asks it, shows
 // the answer and posts the message to whoever frames the page.
 
+import { atFirst, inPlaceOf } from './faults.js';
+
 const main = document.querySelector('main');
 const result = document.querySelector('.result');
 const form = document.querySelector('form');
@@ -15,6 +17,8 @@ for (const button of document.querySelectorAll('[data-language]')) {
   });
 }
 
+const { fault } = document.body.dataset;
+for (const message of atFirst(fault)) toParent(message);
 if (main.dataset.message) post(JSON.parse(main.dataset.message));
 
 form?.addEventListener('submit', (event) => {
@@ -68,6 +72,10 @@ function setDisabled(disabled) {
 }
 
 function post(message) {
+  for (const posted of inPlaceOf(message, fault)) toParent(posted);
+}
+
+function toParent(message) {
   // Whoever frames this page is unknown to it, and the message holds nothing secret.
   if (parent !== window) parent.postMessage(message, '*');
 }

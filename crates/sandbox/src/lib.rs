@@ -31,6 +31,7 @@ mod access;
 mod attachments;
 mod document;
 mod downloads;
+mod faults;
 mod pages;
 mod random;
 mod refusal;
@@ -47,6 +48,7 @@ use documentolog_protocol::{AccessToken, ApiKey};
 use tokio::{net::TcpListener, task::JoinHandle};
 
 pub use document::{Status, Turn};
+pub use faults::{Fault, MessageFault};
 pub use webhooks::Delivery;
 
 use state::Service;
@@ -149,6 +151,11 @@ impl Sandbox {
             return None;
         };
         self.service.access.token(id, party)
+    }
+
+    /// Lets every signing page go wrong like this from now on, or again not.
+    pub fn set_fault(&self, fault: Option<Fault>) {
+        *self.service.fault() = fault;
     }
 
     /// Every try to deliver a webhook so far, in order.

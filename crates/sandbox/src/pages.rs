@@ -6,7 +6,7 @@ use axum::{
 };
 use maud::{DOCTYPE, Markup, html};
 
-use crate::texts::Language;
+use crate::{faults::Fault, texts::Language};
 
 /// No inline script or style, nothing from elsewhere; and no `frame-ancestors`,
 /// since framing these pages is what they are for.
@@ -20,6 +20,21 @@ pub(crate) fn page(
     state: &str,
     content: &Markup,
 ) -> Response {
+    faulty_page(status, language, state, None, content)
+}
+
+/// A page whose messages may be as no service should post them.
+pub(crate) fn faulty_page(
+    status: StatusCode,
+    language: Language,
+    state: &str,
+    fault: Option<Fault>,
+    content: &Markup,
+) -> Response {
+    let fault = match fault {
+        Some(Fault::Messages(fault)) => Some(fault.as_str()),
+        _ => None,
+    };
     let texts = language.texts();
     let document = html! {
         (DOCTYPE)
@@ -32,7 +47,7 @@ pub(crate) fn page(
                 link rel="stylesheet" href="/assets/pages.css";
                 script type="module" src="/assets/signing.js" {}
             }
-            body data-state=(state) {
+            body data-state=(state) data-fault=[fault] {
                 (content)
                 footer {
                     details #sandbox-panel {

@@ -8,7 +8,7 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::{downloads, pages, signing_page, state::Service, token_endpoint};
+use crate::{downloads, faults, pages, signing_page, state::Service, token_endpoint};
 
 /// The largest request body taken, in bytes.
 const LARGEST_BODY: usize = 256 * 1024;
@@ -56,6 +56,25 @@ pub(crate) fn router(service: Service) -> Router {
                 )
             }),
         )
+        .route(
+            "/assets/faults.js",
+            get(|| {
+                asset(
+                    "text/javascript; charset=utf-8",
+                    include_str!("../assets/faults.js"),
+                )
+            }),
+        )
+        .route(
+            "/assets/elsewhere.js",
+            get(|| {
+                asset(
+                    "text/javascript; charset=utf-8",
+                    include_str!("../assets/elsewhere.js"),
+                )
+            }),
+        )
+        .route("/sandbox/elsewhere", get(faults::show_elsewhere))
         .route("/", get(pages::home))
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .with_state(service)

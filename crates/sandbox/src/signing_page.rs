@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use crate::{
     access::{Access, AccessError, unix_seconds},
     document::{ActionError, Document, Signature, Turn},
-    pages,
+    faults, pages,
     refusal::Refusal,
     state::Service,
     texts::Language,
@@ -33,6 +33,12 @@ pub(crate) async fn show(
     Query(query): Query<PageQuery>,
     headers: HeaderMap,
 ) -> Response {
+    let fault = *service.fault();
+    if let Some(fault) = fault
+        && let Some(answer) = faults::answer(&service, fault).await
+    {
+        return answer;
+    }
     let language = Language::choose(query.lang.as_deref(), &headers);
     let texts = language.texts();
     let access = match service.access.check(&query.token) {
@@ -50,7 +56,7 @@ pub(crate) async fn show(
     service
         .read(access.document, |document| {
             let (state, content) = content(document, access.party, language);
-            pages::page(StatusCode::OK, language, state, &content)
+            pages::faulty_page(StatusCode::OK, language, state, fault, &content)
         })
         .unwrap_or_else(|| pages::problem(StatusCode::NOT_FOUND, language, texts.not_found))
 }

@@ -9,6 +9,7 @@ use crate::{
     Config, StartError,
     access::Keys,
     document::{ActionError, Document, Occurrence},
+    faults::Fault,
     webhooks::Webhooks,
 };
 
@@ -26,6 +27,7 @@ pub(crate) struct Inner {
     pub(crate) webhooks: Webhooks,
     pub(crate) client: reqwest::Client,
     documents: Mutex<HashMap<u32, Document>>,
+    fault: Mutex<Option<Fault>>,
 }
 
 impl std::ops::Deref for Service {
@@ -57,6 +59,7 @@ impl Service {
                 webhooks,
                 client,
                 documents: Mutex::default(),
+                fault: Mutex::default(),
             }),
         })
     }
@@ -107,6 +110,11 @@ impl Inner {
         let mut documents = self.documents();
         let document = documents.get_mut(&id)?;
         Some(action(document).map(|occurrences| self.deliver(document, &occurrences)))
+    }
+
+    /// What is wrong with the signing page, if anything is to be.
+    pub(crate) fn fault(&self) -> std::sync::MutexGuard<'_, Option<Fault>> {
+        self.fault.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn deliver(&self, document: &Document, occurrences: &[Occurrence]) {

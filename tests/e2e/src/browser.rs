@@ -40,6 +40,12 @@ impl Engine {
     /// Every engine that the tests run in.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
+    /// Whether it can be had on this system: WebKitGTK is for Linux only.
+    #[must_use]
+    pub fn is_here(self) -> bool {
+        self != Self::WebKit || env::var_os("DOCUMENTOLOG_WEBKIT").is_some()
+    }
+
     /// Starts the driver, and says where it listens.
     async fn start_driver(self) -> Result<(Child, Option<Lines<BufReader<ChildStdout>>>, u16)> {
         match self {

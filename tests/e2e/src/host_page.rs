@@ -1,15 +1,21 @@
-//! A bare page that embeds the widget, and a stranger's page that lies.
+//! A bare page that embeds the widget, under the policies that pages have, and a
+//! stranger's page that lies.
 
-use std::net::SocketAddr;
+use std::{env, net::SocketAddr, path::PathBuf};
 
-use anyhow::Result;
-use axum::{Router, response::Html, routing::get};
+use anyhow::{Context, Result};
+use axum::{
+    Router,
+    http::{HeaderMap, HeaderName, HeaderValue, header},
+    response::Html,
+    routing::get,
+};
 use tokio::{net::TcpListener, task::JoinHandle};
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 use crate::parties::package_dir;
 
-/// Two pages of one server, on two origins: whoever embeds the widget, at
+/// The pages of one server, on two origins: whoever embeds the widget, at
 /// `localhost`; and a stranger, at `127.0.0.1`.
 #[derive(Debug)]
 pub struct HostPage {
@@ -17,16 +23,117 @@ pub struct HostPage {
     server: JoinHandle<()>,
 }
 
+/// Under which policies the host page is served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Policy {
+    /// None.
+    None,
+    /// The strictest Content-Security-Policy under which everything works.
+    Strict,
+    /// The same, without `'wasm-unsafe-eval'`.
+    NoWasm,
+    /// A Content-Security-Policy that does not list the service in `frame-src`.
+    NoFrame,
+    /// `Cross-Origin-Embedder-Policy: require-corp`.
+    EmbedderPolicy,
+    /// The same, with `Cross-Origin-Opener-Policy`: cross-origin isolated.
+    Isolated,
+    /// A `Permissions-Policy` that keeps the local network from everybody.
+    NoLocalNetwork,
+    /// A `Permissions-Policy` that keeps the local network to the page itself.
+    OwnLocalNetwork,
+}
+
+impl Policy {
+    const ALL: [Self; 8] = [
+        Self::None,
+        Self::Strict,
+        Self::NoWasm,
+        Self::NoFrame,
+        Self::EmbedderPolicy,
+        Self::Isolated,
+        Self::NoLocalNetwork,
+        Self::OwnLocalNetwork,
+    ];
+
+    fn path(self) -> String {
+        format!("/host/{self:?}")
+    }
+
+    fn headers(self, service: &str) -> Vec<(HeaderName, String)> {
+        let csp = |scripts: &str, frames: &str| {
+            let policy = format!(
+                "default-src 'none'; script-src 'self'{scripts}; style-src 'self'; frame-src {frames}; \
+                 connect-src 'self'; require-trusted-types-for 'script'"
+            );
+            vec![(header::CONTENT_SECURITY_POLICY, policy)]
+        };
+        let permissions = |allowed: &str| {
+            let policy = format!("loopback-network={allowed}, local-network-access={allowed}");
+            vec![(HeaderName::from_static("permissions-policy"), policy)]
+        };
+        let embedder = (
+            HeaderName::from_static("cross-origin-embedder-policy"),
+            "require-corp".to_owned(),
+        );
+        match self {
+            Self::None => vec![],
+            Self::Strict => csp(" 'wasm-unsafe-eval'", service),
+            Self::NoWasm => csp("", service),
+            Self::NoFrame => csp(" 'wasm-unsafe-eval'", "https://other.kz"),
+            Self::EmbedderPolicy => vec![embedder],
+            Self::Isolated => vec![
+                embedder,
+                (
+                    HeaderName::from_static("cross-origin-opener-policy"),
+                    "same-origin".to_owned(),
+                ),
+            ],
+            Self::NoLocalNetwork => permissions("()"),
+            Self::OwnLocalNetwork => permissions("(self)"),
+        }
+    }
+}
+
 impl HostPage {
-    /// Starts the server on a free port.
+    /// Starts the server on a free port. `service` is the origin that is framed.
     ///
     /// # Errors
-    /// When the port cannot be had.
-    pub async fn start() -> Result<Self> {
-        let router = Router::new()
-            .route("/host", get(|| async { Html(HOST) }))
-            .route("/stranger", get(|| async { Html(STRANGER) }))
+    /// When the port cannot be had, or axe is not where the environment says.
+    pub async fn start(service: &str) -> Result<Self> {
+        let axe = env::var_os("DOCUMENTOLOG_AXE")
+            .map(PathBuf::from)
+            .context("DOCUMENTOLOG_AXE is not set: run the tests by `cargo xtask test`")?;
+        let mut router = Router::new()
+            .route(
+                "/host.js",
+                asset("text/javascript", include_str!("../pages/host.js")),
+            )
+            .route(
+                "/host.css",
+                asset("text/css", include_str!("../pages/host.css")),
+            )
+            .route(
+                "/elsewhere",
+                get(|| async { Html("<!doctype html><title>Elsewhere</title>") }),
+            )
+            .route(
+                "/stranger",
+                get(|| async { Html(include_str!("../pages/stranger.html")) }),
+            )
+            .nest_service("/axe.js", ServeFile::new(axe))
             .nest_service("/embed", ServeDir::new(package_dir()?));
+        for policy in Policy::ALL {
+            let headers = policy
+                .headers(service)
+                .into_iter()
+                .map(|(name, value)| Ok((name, HeaderValue::from_str(&value)?)))
+                .collect::<Result<HeaderMap>>()?;
+            router = router.route(
+                &policy.path(),
+                get(|| async { (headers, Html(include_str!("../pages/host.html"))) }),
+            );
+        }
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
         let server = tokio::spawn(async move {
@@ -38,8 +145,14 @@ impl HostPage {
 
     /// Where the widget is embedded.
     #[must_use]
-    pub fn url(&self) -> String {
-        format!("http://localhost:{}/host", self.address.port())
+    pub fn url(&self, policy: Policy) -> String {
+        format!("http://localhost:{}{}", self.address.port(), policy.path())
+    }
+
+    /// Another page of the same origin.
+    #[must_use]
+    pub fn elsewhere_url(&self) -> String {
+        format!("http://localhost:{}/elsewhere", self.address.port())
     }
 
     /// Where the stranger is.
@@ -55,41 +168,6 @@ impl Drop for HostPage {
     }
 }
 
-/// Opens sessions on demand, and keeps what each tells.
-const HOST: &str = r##"<!doctype html>
-<html lang="en">
-<title>Host</title>
-<div id="first"></div>
-<div id="second"></div>
-<script type="module">
-  import { mount, sign } from '/embed/index.js';
-  window.open_session = (name, place, options) => {
-    const kept = { events: [], diagnostics: [], outcome: null };
-    const session = (place ? mount : sign)(...(place ? [place] : []), {
-      ...options,
-      onEvent: (event) => kept.events.push(event),
-      onDiagnostic: (diagnostic) => kept.diagnostics.push(diagnostic),
-    });
-    session.outcome.then(
-      (outcome) => (kept.outcome = outcome),
-      (error) => (kept.outcome = { code: error.code, name: error.name, isError: error instanceof Error }),
-    );
-    kept.session = session;
-    window[name] = kept;
-  };
-  window.embed = { mount, sign };
-  window.is_loaded = true;
-</script>
-"##;
-
-/// Posts the guide's message for a signature to its parent, on demand and at once.
-const STRANGER: &str = r"<!doctype html>
-<title>Stranger</title>
-<body data-state>
-<script>
-  const signed = { isDocumentolog: true, type: 'sign', success: true, signType: 'eds' };
-  parent.postMessage(signed, '*');
-  addEventListener('message', () => parent.postMessage(signed, '*'));
-  document.body.dataset.state = 'posted';
-</script>
-";
+fn asset(content_type: &'static str, text: &'static str) -> axum::routing::MethodRouter {
+    get(move || async move { ([(header::CONTENT_TYPE, content_type)], text) })
+}

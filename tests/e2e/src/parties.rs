@@ -53,7 +53,7 @@ impl Parties {
             package_dir: package_dir()?,
         })
         .await?;
-        let host_page = HostPage::start().await?;
+        let host_page = HostPage::start(sandbox.origin()).await?;
         Ok(Self {
             sandbox,
             shop,

@@ -2,98 +2,9 @@
 //! and signatures of other documents. On real origins, in each browser.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use anyhow::{Result, bail};
-use documentolog_e2e::{Browser, Engine, Parties, token_for_a_new_document};
+use anyhow::Result;
+use documentolog_e2e::{Engine, Page, in_each_engine, token_for_a_new_document};
 use serde_json::{Value, json};
-
-struct Page {
-    browser: Browser,
-    parties: Parties,
-}
-
-impl Page {
-    async fn open(engine: Engine) -> Result<Self> {
-        let (browser, parties) = (Browser::start(engine).await?, Parties::start().await?);
-        browser.client.goto(&parties.host_page.url()).await?;
-        browser.until("window.is_loaded").await?;
-        Ok(Self { browser, parties })
-    }
-
-    /// Opens a session for a new document and waits until its frame is ready.
-    async fn session(&self, name: &str, place: &str) -> Result<String> {
-        let token = token_for_a_new_document(&self.parties.sandbox)
-            .await?
-            .expose()
-            .to_owned();
-        self.session_with(&token, name, place).await?;
-        Ok(token)
-    }
-
-    async fn session_with(&self, token: &str, name: &str, place: &str) -> Result<()> {
-        let options = json!({"token": token, "baseUrl": self.parties.sandbox.origin()});
-        let arguments = vec![json!(name), json!(place), options];
-        self.browser
-            .client
-            .execute("open_session(...arguments)", arguments)
-            .await?;
-        let is_open = self
-            .browser
-            .until(&format!(
-                "{name}.session.phase === 'ready' || {name}.outcome"
-            ))
-            .await;
-        if is_open.is_err() {
-            bail!("{name} does not open: {}", self.kept(name).await?);
-        }
-        Ok(())
-    }
-
-    /// Signs, in the frame of the session mounted at `place`.
-    async fn sign_in(&self, place: &str) -> Result<()> {
-        self.browser
-            .enter_signing_frame(&format!("{place} > div"))
-            .await?;
-        self.browser.click("#sign").await?;
-        self.browser.leave_signing_frame().await
-    }
-
-    /// Adds a plain frame to the page, as a second, unknown party would.
-    async fn add_frame(&self, url: &str) -> Result<()> {
-        let script = "const frame = document.createElement('iframe'); frame.id = 'other'; \
-                      frame.src = arguments[0]; document.body.append(frame)";
-        self.browser
-            .client
-            .execute(script, vec![json!(url)])
-            .await?;
-        Ok(())
-    }
-
-    /// Waits until every message posted so far has been delivered: they come in
-    /// order, so one of the page's own comes last.
-    async fn all_messages_delivered(&self) -> Result<()> {
-        let script = "const done = arguments[0]; const channel = new MessageChannel(); \
-                      channel.port1.onmessage = () => setTimeout(done, 0); \
-                      addEventListener('message', (event) => event.data === 'flush' && channel.port2.postMessage(0), \
-                      { once: false }); postMessage('flush', '*')";
-        self.browser.client.execute_async(script, vec![]).await?;
-        Ok(())
-    }
-
-    async fn kept(&self, name: &str) -> Result<Value> {
-        let expression = format!(
-            "({{ events: {name}.events.map((event) => event.type).filter((type) => type !== 'activity'), outcome: {name}.outcome, \
-             refused: {name}.diagnostics.filter((d) => d.reason && d.origin !== location.origin).map((d) => d.reason), phase: {name}.session.phase }})"
-        );
-        self.browser.value(&expression).await
-    }
-
-    async fn end(self) -> Result<()> {
-        self.browser.quit().await?;
-        self.parties.shop.shutdown().await;
-        self.parties.sandbox.shutdown().await;
-        Ok(())
-    }
-}
 
 fn untouched(refused: &Value) -> Value {
     json!({"events": ["loading", "ready"], "outcome": null, "refused": refused, "phase": "ready"})
@@ -101,8 +12,8 @@ fn untouched(refused: &Value) -> Value {
 
 async fn signed_session_ends_once(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    page.session("first", "#first").await?;
-    page.sign_in("#first").await?;
+    page.session("first", Some("#first")).await?;
+    page.sign_in("#first > div").await?;
     page.browser.until("first.outcome").await?;
     assert_eq!(
         page.kept("first").await?,
@@ -124,11 +35,12 @@ async fn signed_session_ends_once(engine: Engine) -> Result<()> {
 
 async fn already_signed(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    let token = page.session("first", "#first").await?;
-    page.sign_in("#first").await?;
+    let token = page.session("first", Some("#first")).await?;
+    page.sign_in("#first > div").await?;
     page.browser.until("first.outcome").await?;
-    page.session_with(&token, "again", "#first").await?;
-    page.browser.until("again.outcome").await?;
+    page.start("again", Some("#first"), json!({ "token": token }))
+        .await?;
+    page.outcome("again").await?;
     let kept = page.kept("again").await?;
     assert_eq!(
         kept["outcome"],
@@ -143,9 +55,9 @@ async fn already_signed(engine: Engine) -> Result<()> {
 
 async fn another_document_changes_nothing(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    page.session("first", "#first").await?;
-    page.session("second", "#second").await?;
-    page.sign_in("#second").await?;
+    page.session("first", Some("#first")).await?;
+    page.session("second", Some("#second")).await?;
+    page.sign_in("#second > div").await?;
     page.browser.until("second.outcome").await?;
     page.all_messages_delivered().await?;
     assert_eq!(page.kept("first").await?, untouched(&json!([])));
@@ -157,7 +69,7 @@ async fn another_document_changes_nothing(engine: Engine) -> Result<()> {
 /// right message, another window.
 async fn a_second_frame_of_the_service_changes_nothing(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    page.session("first", "#first").await?;
+    page.session("first", Some("#first")).await?;
     let other = token_for_a_new_document(&page.parties.sandbox).await?;
     let base_url = documentolog_protocol::BaseUrl::parse(page.parties.sandbox.origin())?;
     page.add_frame(base_url.embed_url(&other).expose()).await?;
@@ -175,7 +87,7 @@ async fn a_second_frame_of_the_service_changes_nothing(engine: Engine) -> Result
 
 async fn a_stranger_changes_nothing(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    page.session("first", "#first").await?;
+    page.session("first", Some("#first")).await?;
     // In a frame of its own.
     page.add_frame(&page.parties.host_page.stranger_url())
         .await?;
@@ -203,7 +115,7 @@ async fn a_stranger_changes_nothing(engine: Engine) -> Result<()> {
 
 async fn a_synthetic_event_changes_nothing(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    page.session("first", "#first").await?;
+    page.session("first", Some("#first")).await?;
     let script = "dispatchEvent(new MessageEvent('message', { origin: arguments[0], \
                   source: document.querySelector('#first > div').shadowRoot.querySelector('iframe').contentWindow, \
                   data: { isDocumentolog: true, type: 'sign', success: true, signType: 'eds' } }))";
@@ -220,7 +132,7 @@ async fn a_synthetic_event_changes_nothing(engine: Engine) -> Result<()> {
 async fn the_token_stays_out_of_sight(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
     let history = page.browser.value("history.length").await?;
-    let token = page.session("first", "#first").await?;
+    let token = page.session("first", Some("#first")).await?;
     // WebKit lists what frames load, however they were sent there: nothing can be done.
     let timing = match engine {
         Engine::WebKit => "[]",
@@ -256,8 +168,8 @@ async fn code_that_throws_fails_one_session_only(engine: Engine) -> Result<()> {
                   session.outcome.catch((error) => done([error.code, error.cause?.message, session.phase]))";
     let failure = page.browser.client.execute_async(script, vec![]).await?;
     assert_eq!(failure, json!(["widget-crashed", "of the page", "ended"]));
-    page.session("first", "#first").await?;
-    page.sign_in("#first").await?;
+    page.session("first", Some("#first")).await?;
+    page.sign_in("#first > div").await?;
     page.browser.until("first.outcome").await?;
     assert_eq!(page.kept("first").await?["outcome"]["type"], "signed");
     page.end().await
@@ -281,30 +193,6 @@ async fn mounting_nowhere_opens_no_dialog(engine: Engine) -> Result<()> {
         Value::Null
     );
     page.end().await
-}
-
-/// Each behaviour in each engine, as a test of its own.
-macro_rules! in_each_engine {
-    ($($test:ident),+ $(,)?) => {
-        $(mod $test {
-            use super::*;
-
-            #[tokio::test]
-            async fn in_chromium() -> Result<()> {
-                super::$test(Engine::Chromium).await
-            }
-
-            #[tokio::test]
-            async fn in_firefox() -> Result<()> {
-                super::$test(Engine::Firefox).await
-            }
-
-            #[tokio::test]
-            async fn in_webkit() -> Result<()> {
-                super::$test(Engine::WebKit).await
-            }
-        })+
-    };
 }
 
 in_each_engine!(

@@ -1,0 +1,149 @@
+//! What can go wrong with a signing page, on demand: for tests of those who embed it.
+
+use std::time::Duration;
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+};
+use maud::{DOCTYPE, html};
+
+use crate::state::Service;
+
+/// For so long a hanging page is kept from its reader.
+const HANG: Duration = Duration::from_secs(10 * 60);
+
+/// What is wrong with every signing page from now on: see
+/// [`Sandbox::set_fault`](crate::Sandbox::set_fault).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It redirects to a page of another origin (the sandbox under its other loopback
+    /// name), which posts the message of a signature.
+    Redirect,
+    /// It answers 204, with nothing to show.
+    NoContent,
+    /// It never answers.
+    Hang,
+    /// It answers only after this time.
+    Slow(Duration),
+    /// It answers 404, with a page.
+    NotFound,
+    /// It answers 500, with nothing.
+    ServerError,
+    /// It answers with `X-Frame-Options: DENY`.
+    XFrameOptions,
+    /// It answers with `Content-Security-Policy: frame-ancestors 'none'`.
+    FrameAncestors,
+    /// It answers with a file to save.
+    Attachment,
+    /// It works, but posts messages as no service should.
+    Messages(MessageFault),
+}
+
+/// What is wrong with a page's messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageFault {
+    /// Each message is posted twice.
+    Twice,
+    /// After `user-close` comes the message of a signature.
+    Late,
+    /// At first come 10,000 messages that are not the guide's.
+    Burst,
+    /// At first come messages with 64 MiB of text, bare and as `type` and `signType`.
+    Huge,
+    /// At first comes an object that holds itself.
+    Cyclic,
+    /// At first comes an object 1,000 deep.
+    Deep,
+    /// At first come objects with the guide's properties in `__proto__` and
+    /// `constructor`.
+    PrototypeKeys,
+    /// At first come null, numbers, arrays, and properties of wrong types.
+    Malformed,
+}
+
+impl MessageFault {
+    /// Every one.
+    pub const ALL: [Self; 8] = [
+        Self::Twice,
+        Self::Late,
+        Self::Burst,
+        Self::Huge,
+        Self::Cyclic,
+        Self::Deep,
+        Self::PrototypeKeys,
+        Self::Malformed,
+    ];
+
+    /// Its name, for the page's script.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Twice => "twice",
+            Self::Late => "late",
+            Self::Burst => "burst",
+            Self::Huge => "huge",
+            Self::Cyclic => "cyclic",
+            Self::Deep => "deep",
+            Self::PrototypeKeys => "prototype-keys",
+            Self::Malformed => "malformed",
+        }
+    }
+}
+
+/// What a faulty page answers in place of itself, if it does.
+pub(crate) async fn answer(service: &Service, fault: Fault) -> Option<Response> {
+    let with = |name, value| {
+        let mut response = axum::response::Html("<p>documentolog-sandbox").into_response();
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
+        Some(response)
+    };
+    match fault {
+        Fault::Redirect => Some(Redirect::temporary(&elsewhere(service)).into_response()),
+        Fault::NoContent => Some(StatusCode::NO_CONTENT.into_response()),
+        Fault::Hang => {
+            tokio::time::sleep(HANG).await;
+            Some(StatusCode::GATEWAY_TIMEOUT.into_response())
+        }
+        Fault::Slow(time) => {
+            tokio::time::sleep(time).await;
+            None
+        }
+        Fault::NotFound => {
+            Some((StatusCode::NOT_FOUND, axum::response::Html("<h1>404")).into_response())
+        }
+        Fault::ServerError => Some(StatusCode::INTERNAL_SERVER_ERROR.into_response()),
+        Fault::XFrameOptions => with(header::X_FRAME_OPTIONS, "DENY"),
+        Fault::FrameAncestors => with(
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'",
+        ),
+        Fault::Attachment => with(
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"page.html\"",
+        ),
+        Fault::Messages(_) => None,
+    }
+}
+
+/// The page on the other origin, which lies.
+pub(crate) async fn show_elsewhere() -> Response {
+    html! {
+        (DOCTYPE)
+        title { "documentolog-sandbox" }
+        body data-state="elsewhere" { script type="module" src="/assets/elsewhere.js" {} }
+    }
+    .into_response()
+}
+
+/// The sandbox by its other loopback name: the same server, another origin.
+fn elsewhere(service: &Service) -> String {
+    let origin = &service.origin;
+    let other = if origin.contains("//localhost") {
+        origin.replacen("//localhost", "//127.0.0.1", 1)
+    } else {
+        origin.replacen("//127.0.0.1", "//localhost", 1)
+    };
+    format!("{other}/sandbox/elsewhere")
+}

@@ -1,0 +1,63 @@
+// Opens sessions on demand, and keeps what each tells.
+import { mount, sign } from '/embed/index.js';
+
+window.embed = { mount, sign };
+window.violations = [];
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
+
+/** How a back end may answer. */
+const confirmations = {
+  yes: () => Promise.resolve(true),
+  no: () => Promise.resolve(false),
+  error: () => Promise.reject(new Error('of the back end')),
+  never: () => new Promise(() => {}),
+  later: (kept) => new Promise((resolve) => (kept.answer = resolve)),
+};
+
+/**
+ * `tokens` become a token function that gives one after the other (null: never), `confirm` is
+ * the name of a confirmation, `abortable` gives a signal.
+ */
+window.open_session = (name, place, { tokens, confirm, abortable, ...options }) => {
+  const kept = { events: [], times: {}, diagnostics: [], outcome: null, requests: [], confirmations: [], opened: performance.now() };
+  window[name] = kept;
+  if (tokens) {
+    options.token = (signal) => {
+      kept.requests.push(signal);
+      const token = tokens[kept.requests.length - 1];
+      return token ? Promise.resolve(token) : new Promise(() => {});
+    };
+  }
+  if (confirm) {
+    options.confirm = (claim, signal) => {
+      kept.confirmations.push({ claim, signal });
+      return confirmations[confirm](kept);
+    };
+  }
+  if (abortable) {
+    kept.controller = new AbortController();
+    if (abortable === 'aborted') kept.controller.abort(new Error('by the page'));
+    options.signal = kept.controller.signal;
+  }
+  const session = (place ? mount : sign)(...(place ? [place] : []), {
+    ...options,
+    onEvent: (event) => {
+      kept.events.push(event);
+      kept.times[event.type] ??= performance.now() - kept.opened;
+    },
+    onDiagnostic: (diagnostic) => kept.diagnostics.push(diagnostic),
+  });
+  session.outcome.then(
+    (outcome) => (kept.outcome = outcome),
+    (error) =>
+      (kept.outcome = {
+        code: error.code,
+        name: error.name,
+        isError: error instanceof Error,
+        claim: error.claim ?? null,
+        cause: error.cause?.message ?? null,
+      }),
+  );
+  kept.session = session;
+};
+window.is_loaded = true;

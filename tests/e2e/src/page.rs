@@ -1,0 +1,262 @@
+//! The host page in a browser, and what a test does with it.
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use crate::{Browser, Engine, Parties, Policy, token_for_a_new_document};
+
+/// A browser that shows the host page.
+#[derive(Debug)]
+pub struct Page {
+    /// The browser.
+    pub browser: Browser,
+    /// The parties.
+    pub parties: Parties,
+}
+
+impl Page {
+    /// Opens the host page, under no policy.
+    ///
+    /// # Errors
+    /// When a party or the browser does not start.
+    pub async fn open(engine: Engine) -> Result<Self> {
+        Self::open_under(engine, Policy::None).await
+    }
+
+    /// Opens the host page under a policy.
+    ///
+    /// # Errors
+    /// When a party or the browser does not start.
+    pub async fn open_under(engine: Engine, policy: Policy) -> Result<Self> {
+        let (browser, parties) = (Browser::start(engine).await?, Parties::start().await?);
+        let page = Self { browser, parties };
+        page.go(policy).await?;
+        Ok(page)
+    }
+
+    /// Opens the host page anew, under a policy.
+    ///
+    /// # Errors
+    /// When it does not load.
+    pub async fn go(&self, policy: Policy) -> Result<()> {
+        let url = self.parties.host_page.url(policy);
+        self.browser.client.goto(&url).await?;
+        self.browser.until("window.is_loaded").await
+    }
+
+    /// Tokens for as many documents that nobody has seen before.
+    ///
+    /// # Errors
+    /// When the service gives none.
+    pub async fn tokens(&self, count: usize) -> Result<Vec<String>> {
+        let mut tokens = Vec::new();
+        for _ in 0..count {
+            let token = token_for_a_new_document(&self.parties.sandbox).await?;
+            tokens.push(token.expose().to_owned());
+        }
+        Ok(tokens)
+    }
+
+    /// Opens a session for a new document and waits until its frame is ready. In a
+    /// dialog, if there is no place.
+    ///
+    /// # Errors
+    /// When it does not come to that.
+    pub async fn session(&self, name: &str, place: Option<&str>) -> Result<String> {
+        let token = self.tokens(1).await?.remove(0);
+        self.start(name, place, json!({ "token": token })).await?;
+        self.until_phase(name, "ready").await?;
+        Ok(token)
+    }
+
+    /// Opens a session with these options, besides where the service is.
+    ///
+    /// # Errors
+    /// When the page's script throws.
+    pub async fn start(&self, name: &str, place: Option<&str>, mut options: Value) -> Result<()> {
+        if options.get("baseUrl").is_none() {
+            options["baseUrl"] = json!(self.parties.sandbox.origin());
+        }
+        let arguments = vec![json!(name), json!(place), options];
+        self.browser
+            .client
+            .execute("open_session(...arguments)", arguments)
+            .await?;
+        Ok(())
+    }
+
+    /// Waits until a session is in a phase.
+    ///
+    /// # Errors
+    /// When it is not in time; says what it is in instead.
+    pub async fn until_phase(&self, name: &str, phase: &str) -> Result<()> {
+        self.until_kept(name, &format!("{name}.session.phase === '{phase}'"))
+            .await
+    }
+
+    /// Waits until something that a session keeps is true.
+    ///
+    /// # Errors
+    /// When it is not in time; says what the session keeps instead.
+    pub async fn until_kept(&self, name: &str, expression: &str) -> Result<()> {
+        match self.browser.until(expression).await {
+            Ok(()) => Ok(()),
+            Err(_) => bail!("never {expression}: {}", self.kept(name).await?),
+        }
+    }
+
+    /// Waits until a session is over, and gives its outcome.
+    ///
+    /// # Errors
+    /// When it is not in time.
+    pub async fn outcome(&self, name: &str) -> Result<Value> {
+        self.until_kept(name, &format!("{name}.outcome")).await?;
+        self.browser.value(&format!("{name}.outcome")).await
+    }
+
+    /// Waits until a session has stalled, and gives why.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn stalls(&self, name: &str) -> Result<String> {
+        let last = format!("{name}.events.findLast((event) => event.type === 'stalled')");
+        self.until_kept(name, &last).await?;
+        let code = self.browser.value(&format!("{last}.error.code")).await?;
+        Ok(code.as_str().context("a code is a text")?.to_owned())
+    }
+
+    /// What a session has told, but for `activity` and what the page's own window posts.
+    ///
+    /// # Errors
+    /// When there is no such session.
+    pub async fn kept(&self, name: &str) -> Result<Value> {
+        let expression = format!(
+            "({{ events: {name}.events.map((event) => event.type).filter((type) => type !== 'activity'), \
+             outcome: {name}.outcome, \
+             refused: {name}.diagnostics.filter((d) => d.reason && d.origin !== location.origin).map((d) => d.reason), \
+             phase: {name}.session.phase }})"
+        );
+        self.browser.value(&expression).await
+    }
+
+    /// Signs, in the frame of the session whose host element matches.
+    ///
+    /// # Errors
+    /// When there is nothing to sign.
+    pub async fn sign_in(&self, host: &str) -> Result<()> {
+        self.click_in(host, "#sign").await
+    }
+
+    /// Clicks on something in the frame of the session whose host element matches.
+    ///
+    /// # Errors
+    /// When there is no such thing.
+    pub async fn click_in(&self, host: &str, target: &str) -> Result<()> {
+        self.browser.enter_signing_frame(host).await?;
+        self.browser.click(target).await?;
+        self.browser.leave_signing_frame().await
+    }
+
+    /// The value of a script's expression in which `shadow` is the shadow root of the
+    /// widget whose host element matches.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn in_shadow(&self, host: &str, expression: &str) -> Result<Value> {
+        let script =
+            format!("((shadow) => {expression})(document.querySelector({host:?})?.shadowRoot)");
+        self.browser.value(&script).await
+    }
+
+    /// Waits until such an expression is true.
+    ///
+    /// # Errors
+    /// When it is not in time.
+    pub async fn until_in_shadow(&self, host: &str, expression: &str) -> Result<()> {
+        let script =
+            format!("((shadow) => {expression})(document.querySelector({host:?})?.shadowRoot)");
+        self.browser.until(&script).await
+    }
+
+    /// Presses one of the widget's own buttons, by its part.
+    ///
+    /// # Errors
+    /// When it is not there or not shown.
+    pub async fn press(&self, host: &str, part: &str) -> Result<()> {
+        let is_shown = format!("shadow?.querySelector('[part={part}]')?.checkVisibility()");
+        self.until_in_shadow(host, &is_shown).await?;
+        self.in_shadow(
+            host,
+            &format!("shadow.querySelector('[part={part}]').click()"),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Adds a plain frame to the page, as a second, unknown party would.
+    ///
+    /// # Errors
+    /// When the page's script throws.
+    pub async fn add_frame(&self, url: &str) -> Result<()> {
+        let script = "const frame = document.createElement('iframe'); frame.id = 'other'; \
+                      frame.src = arguments[0]; document.body.append(frame)";
+        self.browser
+            .client
+            .execute(script, vec![json!(url)])
+            .await?;
+        Ok(())
+    }
+
+    /// Waits until every message posted so far has been delivered: they come in
+    /// order, so one of the page's own comes last.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn all_messages_delivered(&self) -> Result<()> {
+        let script = "const done = arguments[0]; const channel = new MessageChannel(); \
+                      channel.port1.onmessage = () => setTimeout(done, 0); \
+                      addEventListener('message', (event) => event.data === 'flush' && channel.port2.postMessage(0), \
+                      { once: false }); postMessage('flush', '*')";
+        self.browser.client.execute_async(script, vec![]).await?;
+        Ok(())
+    }
+
+    /// Ends everything.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn end(self) -> Result<()> {
+        self.browser.quit().await?;
+        self.parties.shop.shutdown().await;
+        self.parties.sandbox.shutdown().await;
+        Ok(())
+    }
+}
+
+/// Each behaviour in each engine, as a test of its own.
+#[macro_export]
+macro_rules! in_each_engine {
+    ($($test:ident),+ $(,)?) => {
+        $(mod $test {
+            use $crate::Engine;
+
+            #[tokio::test]
+            async fn in_chromium() -> anyhow::Result<()> {
+                super::$test(Engine::Chromium).await
+            }
+
+            #[tokio::test]
+            async fn in_firefox() -> anyhow::Result<()> {
+                super::$test(Engine::Firefox).await
+            }
+
+            #[tokio::test]
+            async fn in_webkit() -> anyhow::Result<()> {
+                if !Engine::WebKit.is_here() {
+                    return Ok(());
+                }
+                super::$test(Engine::WebKit).await
+            }
+        })+
+    };
+}
