@@ -17,8 +17,21 @@ pub(crate) struct Frame {
     element: HtmlIFrameElement,
     listeners: Vec<EventListener>,
     reports: Option<Reports>,
-    /// Looks whether the page has come.
-    look: Rc<Cell<Option<Timer>>>,
+    look: Rc<Look>,
+}
+
+/// Whether the page has come, and the timer that looks whether it has.
+#[derive(Default)]
+struct Look {
+    has_come: Cell<bool>,
+    timer: Cell<Option<Timer>>,
+}
+
+impl Look {
+    fn come(&self) {
+        self.has_come.set(true);
+        self.timer.take();
+    }
 }
 
 /// How often it is looked whether the page has come, in milliseconds.
@@ -93,7 +106,6 @@ impl Frame {
 
     fn listen_to_loads(&mut self, window: Window, tell: impl Fn(News) + 'static) {
         let element = self.element.clone();
-        let has_loaded = Cell::new(false);
         let look = Rc::clone(&self.look);
         let listener = EventListener::new(&self.element, "load", move |_| {
             let is_other_window = element
@@ -103,11 +115,10 @@ impl Frame {
             // sent off. Its document, unlike the signing page's, can be reached; so can
             // that of a frame that was sent off and is blank again.
             let is_blank = element.content_document().is_some();
-            if is_other_window || (is_blank && has_loaded.get()) {
+            if is_other_window || (is_blank && look.has_come.get()) {
                 tell(News::Lost);
             } else if !is_blank {
-                has_loaded.set(true);
-                look.take();
+                look.come();
                 tell(News::Loaded);
             }
         });
@@ -151,7 +162,7 @@ impl Frame {
 fn look_after(
     document: &Document,
     element: &HtmlIFrameElement,
-    look: &Rc<Cell<Option<Timer>>>,
+    look: &Rc<Look>,
     tell: impl Fn(News) + 'static,
 ) {
     let Some(window) = document.default_view() else {
@@ -165,18 +176,18 @@ fn look_after(
             return;
         };
         if element.content_window().is_some() && element.content_document().is_none() {
-            look.take();
+            look.come();
             tell(News::Loaded);
         } else {
             look_after(&document, &element, &look, tell);
         }
     });
-    look.set(timer.ok());
+    look.timer.set(timer.ok());
 }
 
 impl Drop for Frame {
     fn drop(&mut self) {
-        self.look.take();
+        self.look.timer.take();
         self.listeners.clear();
         self.reports = None;
         self.element.remove();

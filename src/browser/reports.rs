@@ -3,7 +3,7 @@
 //! that the service's own `frame-ancestors` blocks. Where a browser reports neither,
 //! the load timeout and the silence tell.
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 
 use crate::error::ErrorCode;
@@ -68,8 +68,10 @@ impl Drop for Reports {
 }
 
 fn read(report: &JsValue, is_ours: impl Fn(&str) -> bool) -> Option<ErrorCode> {
-    let body = Reflect::get(report, &"body".into()).ok()?;
-    let kind = text(report, "type")?;
+    // In Chromium the body of a COEP report has no properties until it is written as JSON.
+    let report = JSON::parse(&String::from(JSON::stringify(report).ok()?)).ok()?;
+    let body = Reflect::get(&report, &"body".into()).ok()?;
+    let kind = text(&report, "type")?;
     if !Reports::is_enforced(&body) || !is_ours(&text(&body, "blockedURL")?) {
         return None;
     }
