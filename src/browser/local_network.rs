@@ -18,11 +18,11 @@ const FEATURE: &str = "loopback-network";
 
 #[wasm_bindgen]
 extern "C" {
-    type PolicyDocument;
+    type FrameWithPolicy;
     #[wasm_bindgen(method, getter, js_name = permissionsPolicy)]
-    fn permissions_policy(this: &PolicyDocument) -> Option<Policy>;
+    fn permissions_policy(this: &FrameWithPolicy) -> Option<Policy>;
     #[wasm_bindgen(method, getter, js_name = featurePolicy)]
-    fn feature_policy(this: &PolicyDocument) -> Option<Policy>;
+    fn feature_policy(this: &FrameWithPolicy) -> Option<Policy>;
 
     type Policy;
     #[wasm_bindgen(method)]
@@ -43,14 +43,22 @@ extern "C" {
 }
 
 /// Whether the page's own header keeps the service from it.
-pub(crate) fn is_forbidden_by_page(document: &Document, origin: &str) -> bool {
-    let document: &PolicyDocument = document.unchecked_ref();
-    let policy = document
+///
+/// Asked of a frame that is never put into the page, since it takes its policy from its
+/// `src`, and the signing frame has none. The page's own policy does not tell: its
+/// default is "the page alone", which `allow` may widen, and a header that says the same
+/// may not be widened.
+pub(crate) fn is_forbidden_by_page(document: &Document, origin: &str) -> Result<bool, JsValue> {
+    let frame = document.create_element("iframe")?;
+    frame.set_attribute("allow", &[FEATURE, " ", origin].concat())?;
+    frame.set_attribute("src", origin)?;
+    let frame: &FrameWithPolicy = frame.unchecked_ref();
+    let policy = frame
         .permissions_policy()
-        .or_else(|| document.feature_policy());
-    policy.is_some_and(|policy| {
+        .or_else(|| frame.feature_policy());
+    Ok(policy.is_some_and(|policy| {
         policy.features().includes(&FEATURE.into(), 0) && !policy.allows_feature(FEATURE, origin)
-    })
+    }))
 }
 
 /// Watches what the signer has answered to the browser's question, and tells the

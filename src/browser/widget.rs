@@ -389,7 +389,8 @@ impl Widget {
         if is_isolated && !self.options.credentialless {
             self.page.diagnose(&Diagnostic::embedder_policy());
         }
-        if local_network::is_forbidden_by_page(document, self.options.base_url().origin()) {
+        let origin = self.options.base_url().origin();
+        if local_network::is_forbidden_by_page(document, origin).unwrap_or(false) {
             self.is_policy_told.set(true);
             self.notify(Some(self.options.locale.texts().eds_blocked_by_page));
             self.page

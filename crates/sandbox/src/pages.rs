@@ -8,10 +8,10 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::{faults::Fault, texts::Language};
 
-/// No inline script or style, nothing from elsewhere; and no `frame-ancestors`,
-/// since framing these pages is what they are for.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
-                      img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+/// No inline script or style, nothing from elsewhere but NCALayer on the signer's own
+/// computer; and no `frame-ancestors`, since framing these pages is what they are for.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+                      connect-src 'self' ws://127.0.0.1:* wss://127.0.0.1:*; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// A page.
 pub(crate) fn page(

@@ -3,7 +3,10 @@ import { mount, sign } from '/embed/index.js';
 
 window.embed = { mount, sign };
 window.violations = [];
-document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violations.push(effectiveDirective));
+document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  // Browsers look for an icon by themselves.
+  if (!blockedURI.endsWith('/favicon.ico')) violations.push(`${effectiveDirective} ${blockedURI}`);
+});
 
 /** How a back end may answer. */
 const confirmations = {

@@ -9,7 +9,11 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use fantoccini::{Client, ClientBuilder, Locator, elements::Element};
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    elements::Element,
+    wd::{WebDriverCompatibleCommand, WindowHandle},
+};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::{
@@ -24,6 +28,18 @@ use webdriver::{
 
 /// How long anything in a page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+const CHROMIUM_ARGUMENTS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1280,1000",
+];
 
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,15 +103,15 @@ impl Engine {
         }
     }
 
-    fn capabilities(self) -> Result<Value> {
+    fn capabilities(self, extra: &ChromiumExtras) -> Result<Value> {
         Ok(match self {
             Self::Chromium => json!({"goog:chromeOptions": {
                 "binary": required("DOCUMENTOLOG_CHROME")?,
-                "args": [
-                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                    "--window-size=1280,1000"
-                ],
+                "args": CHROMIUM_ARGUMENTS
+                    .into_iter()
+                    .chain(extra.arguments.iter().map(String::as_str))
+                    .collect::<Vec<_>>(),
+                "prefs": extra.preferences,
             }}),
             Self::Firefox => json!({"moz:firefoxOptions": {
                 "binary": required("DOCUMENTOLOG_FIREFOX")?,
@@ -115,6 +131,24 @@ impl Engine {
 fn required(variable: &str) -> Result<String> {
     env::var(variable)
         .with_context(|| format!("{variable} is not set: run the tests by `cargo xtask test`"))
+}
+
+/// What Chromium is told besides; other engines know none of it.
+#[derive(Debug)]
+pub struct ChromiumExtras {
+    /// More arguments.
+    pub arguments: Vec<String>,
+    /// Preferences of the profile.
+    pub preferences: Value,
+}
+
+impl Default for ChromiumExtras {
+    fn default() -> Self {
+        Self {
+            arguments: vec![],
+            preferences: json!({}),
+        }
+    }
 }
 
 /// A running browser. Dropping it ends its processes.
@@ -141,9 +175,17 @@ impl Browser {
     /// # Errors
     /// When either does not start.
     pub async fn start(engine: Engine) -> Result<Self> {
+        Self::start_with(engine, &ChromiumExtras::default()).await
+    }
+
+    /// Starts a driver and a browser that is told more than others.
+    ///
+    /// # Errors
+    /// When either does not start.
+    pub async fn start_with(engine: Engine, extra: &ChromiumExtras) -> Result<Self> {
         let (driver, output, port) = engine.start_driver().await?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let Value::Object(capabilities) = engine.capabilities()? else {
+        let Value::Object(capabilities) = engine.capabilities(extra)? else {
             bail!("capabilities are an object")
         };
         builder.capabilities(capabilities);
@@ -254,6 +296,54 @@ impl Browser {
         Ok(())
     }
 
+    /// Clicks, as a person does, on one of the widget's own buttons.
+    ///
+    /// # Errors
+    /// When it is not there or cannot be clicked.
+    pub async fn click_part(&self, host: &str, part: &str) -> Result<()> {
+        let button =
+            format!("document.querySelector({host:?})?.shadowRoot?.querySelector('[part={part}]')");
+        self.until(&format!("{button}?.checkVisibility()")).await?;
+        self.scroll_to(&button).await?;
+        let root = self.find(host).await?.shadow_root().await?;
+        let selector = format!("[part={part}]");
+        root.find(Locator::Css(&selector)).await?.click().await?;
+        Ok(())
+    }
+
+    /// Waits for a second window or tab.
+    ///
+    /// # Errors
+    /// When none is opened in time.
+    pub async fn other_window(&self, own: &WindowHandle) -> Result<WindowHandle> {
+        let opened = async {
+            loop {
+                let windows = self.client.windows().await?;
+                if let Some(other) = windows.into_iter().find(|window| window != own) {
+                    return anyhow::Ok(other);
+                }
+                tokio::time::sleep(Duration::from_millis(50)).await;
+            }
+        };
+        tokio::time::timeout(PATIENCE, opened)
+            .await
+            .context("no other window was opened")?
+    }
+
+    /// Answers a permission prompt of the page's in advance (W3C Permissions, automation).
+    ///
+    /// # Errors
+    /// When the browser does not know it.
+    pub async fn set_permission(&self, name: &str, state: &str) -> Result<()> {
+        self.client
+            .issue_cmd(SetPermission {
+                name: name.to_owned(),
+                state: state.to_owned(),
+            })
+            .await?;
+        Ok(())
+    }
+
     /// Steps out of the signing frame.
     ///
     /// # Errors
@@ -265,6 +355,31 @@ impl Browser {
             .issue_cmd(WebDriverCommand::<VoidWebDriverExtensionCommand>::SwitchToFrame(to_the_top))
             .await?;
         Ok(())
+    }
+}
+
+/// The WebDriver extension command of the Permissions specification, section 9.
+#[derive(Debug)]
+struct SetPermission {
+    name: String,
+    state: String,
+}
+
+impl WebDriverCompatibleCommand for SetPermission {
+    fn endpoint(
+        &self,
+        base_url: &url::Url,
+        session_id: Option<&str>,
+    ) -> std::result::Result<url::Url, url::ParseError> {
+        base_url.join(&format!(
+            "session/{}/permissions",
+            session_id.unwrap_or_default()
+        ))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let body = json!({"descriptor": {"name": self.name}, "state": self.state});
+        (http::Method::POST, Some(body.to_string()))
     }
 }
 

@@ -143,6 +143,12 @@ impl HostPage {
         Ok(Self { address, server })
     }
 
+    /// Where the server listens.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     /// Where the widget is embedded.
     #[must_use]
     pub fn url(&self, policy: Policy) -> String {

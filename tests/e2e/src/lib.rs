@@ -9,7 +9,7 @@ mod host_page;
 mod page;
 mod parties;
 
-pub use browser::{Browser, Engine};
+pub use browser::{Browser, ChromiumExtras, Engine};
 pub use host_page::{HostPage, Policy};
 pub use page::Page;
 pub use parties::{Parties, token_for_a_new_document};

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
-use crate::{Browser, Engine, Parties, Policy, token_for_a_new_document};
+use crate::{Browser, ChromiumExtras, Engine, Parties, Policy, token_for_a_new_document};
 
 /// A browser that shows the host page.
 #[derive(Debug)]
@@ -29,6 +29,34 @@ impl Page {
     /// When a party or the browser does not start.
     pub async fn open_under(engine: Engine, policy: Policy) -> Result<Self> {
         let (browser, parties) = (Browser::start(engine).await?, Parties::start().await?);
+        let page = Self { browser, parties };
+        page.go(policy).await?;
+        Ok(page)
+    }
+
+    /// Opens the host page in Chromium, which is told that the host page and the service
+    /// are on the public network: it guards the signer's own computer from them as it
+    /// does in earnest. (With everything on 127.0.0.1 it guards nothing.) The host page
+    /// has the signer's permission or has been denied it, by the profile's own settings:
+    /// what drivers grant goes past the frame's permissions.
+    ///
+    /// # Errors
+    /// When a party or the browser does not start.
+    pub async fn open_on_public_network(policy: Policy, is_granted: bool) -> Result<Self> {
+        let parties = Parties::start().await?;
+        let service = parties.sandbox.origin().trim_start_matches("http://");
+        let host = parties.host_page.address();
+        let overrides = format!("--ip-address-space-overrides={service}=public,{host}=public");
+        let origin = format!("http://localhost:{},*", host.port());
+        // 1 is allow, 2 is block (Chromium, content settings).
+        let setting = json!({ origin: {"setting": if is_granted { 1 } else { 2 }} });
+        let extra = ChromiumExtras {
+            arguments: vec![overrides],
+            preferences: json!({"profile": {"content_settings": {"exceptions": {
+                "loopback_network": setting, "local_network": setting, "local_network_access": setting,
+            }}}}),
+        };
+        let browser = Browser::start_with(Engine::Chromium, &extra).await?;
         let page = Self { browser, parties };
         page.go(policy).await?;
         Ok(page)

@@ -1,0 +1,260 @@
+//! The widget under the policies of strict pages, and what it says where one of them
+//! stands in the way of signing.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use anyhow::Result;
+use axum::{Router, extract::WebSocketUpgrade, routing::get};
+use documentolog_e2e::{Engine, Page, Policy, in_each_engine};
+use serde_json::{Value, json};
+use tokio::net::TcpListener;
+
+const FIRST: Option<&str> = Some("#first");
+const HOST: &str = "#first > div";
+const DIALOG: &str = "body > div:last-child";
+
+/// The strictest Content-Security-Policy with Trusted Types is not violated once.
+async fn a_strict_policy_is_kept(engine: Engine) -> Result<()> {
+    let page = Page::open_under(engine, Policy::Strict).await?;
+    for (place, host) in [(FIRST, HOST), (None, DIALOG)] {
+        page.session("first", place).await?;
+        page.sign_in(host).await?;
+        assert_eq!(page.outcome("first").await?["type"], "signed");
+    }
+    assert_eq!(page.browser.value("violations").await?, json!([]));
+    page.end().await
+}
+
+/// Where the frame or WebAssembly is blocked for good, the document can be signed in a
+/// tab, and the page is told why by a typed error.
+async fn where_framing_fails_a_tab_signs(engine: Engine) -> Result<()> {
+    for (policy, code) in [
+        (Policy::NoWasm, "wasm-unavailable"),
+        (Policy::NoFrame, "blocked-by-csp"),
+    ] {
+        let page = Page::open_under(engine, policy).await?;
+        let token = page.tokens(1).await?.remove(0);
+        page.start("first", FIRST, json!({"token": token, "locale": "kk"}))
+            .await?;
+        assert_eq!(page.stalls("first").await?, code);
+        assert_eq!(
+            page.in_shadow(HOST, "shadow.querySelector('[role=alert]').textContent")
+                .await?,
+            json!("Қол қою бетін осы жерде көрсету мүмкін емес. Оны жаңа қойындыда аша аласыз.")
+        );
+        page.browser.click_part(HOST, "open-in-tab").await?;
+        page.until_kept(
+            "first",
+            "first.events.some(({ type }) => type === 'opened-in-tab')",
+        )
+        .await?;
+        let everything = "document.documentElement.outerHTML + shadow.innerHTML";
+        let everything = page.in_shadow(HOST, everything).await?;
+        assert!(!everything.as_str().unwrap().contains(&token), "{policy:?}");
+        let own = page.browser.client.window().await?;
+        let tab = page.browser.other_window(&own).await?;
+        page.browser.client.switch_to_window(tab).await?;
+        page.browser.find("body[data-state=ready]").await?;
+        assert_eq!(
+            page.browser
+                .value("[window.opener, document.referrer]")
+                .await?,
+            json!([null, ""]),
+            "the tab has a hold of the page"
+        );
+        page.browser.click("#sign").await?;
+        page.browser.find("body[data-state=signed]").await?;
+        page.browser.client.close_window().await?;
+        page.browser.client.switch_to_window(own).await?;
+        // Without WebAssembly nothing was begun.
+        let events = match policy {
+            Policy::NoWasm => json!(["stalled", "opened-in-tab"]),
+            _ => json!(["loading", "stalled", "opened-in-tab"]),
+        };
+        assert_eq!(
+            page.kept("first").await?,
+            json!({
+                "events": events,
+                "outcome": null, "refused": [], "phase": "stalled",
+            }),
+            "{policy:?}"
+        );
+        page.browser.value("first.session.close()").await?;
+        assert_eq!(
+            page.outcome("first").await?,
+            json!({"type": "closed", "by": "page"})
+        );
+        // In the dialog, the signer's own Close tells the page what was wrong.
+        page.start("first", None, json!({"token": page.tokens(1).await?[0]}))
+            .await?;
+        page.stalls("first").await?;
+        page.browser.click_part(DIALOG, "close").await?;
+        assert_eq!(page.outcome("first").await?["code"], code);
+        assert_eq!(
+            page.browser
+                .value("[document.querySelectorAll('dialog').length, document.body.lastElementChild.tagName]")
+                .await?,
+            json!([0, "MAIN"])
+        );
+        // The abort signal works here as well, and so does another try.
+        let options = json!({"token": page.tokens(1).await?[0], "abortable": true});
+        page.start("first", FIRST, options).await?;
+        page.stalls("first").await?;
+        page.press(HOST, "retry").await?;
+        page.until_kept(
+            "first",
+            "first.events.filter(({ type }) => type === 'stalled').length === 2",
+        )
+        .await?;
+        page.browser.value("first.controller.abort()").await?;
+        assert_eq!(page.outcome("first").await?["code"], "aborted");
+        assert_eq!(
+            page.browser
+                .value("document.querySelector('#first').childElementCount")
+                .await?,
+            json!(0)
+        );
+        page.end().await?;
+    }
+    Ok(())
+}
+
+const BLOCKED: &str = "first.diagnostics.filter((d) => d.type === 'local-network-blocked')";
+const NOTICE: &str = "[shadow.querySelector('[part=notice]').checkVisibility(), shadow.querySelector('[part=notice-text]').textContent]";
+
+/// A page whose own policy keeps the frame from NCALayer is told so, and so is the
+/// signer, who can still sign in other ways.
+async fn a_page_that_blocks_ncalayer_is_told(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    for policy in [
+        Policy::None,
+        Policy::NoLocalNetwork,
+        Policy::OwnLocalNetwork,
+    ] {
+        page.go(policy).await?;
+        let options = json!({"token": page.tokens(1).await?[0], "locale": "ru"});
+        page.start("first", FIRST, options).await?;
+        page.until_phase("first", "ready").await?;
+        // Firefox and WebKit do not guard the local network yet.
+        let is_blocked = engine == Engine::Chromium && policy != Policy::None;
+        let told = page
+            .browser
+            .value(&format!("{BLOCKED}.map((d) => d.by)"))
+            .await?;
+        let notice = page.in_shadow(HOST, NOTICE).await?;
+        if is_blocked {
+            assert_eq!(told, json!(["page"]), "{policy:?}");
+            let text = "На этом сайте подписать с помощью ЭЦП нельзя: доступ к NCALayer запрещён. \
+                        Подпишите через eGov QR или SMS.";
+            assert_eq!(notice, json!([true, text]), "{policy:?}");
+            page.browser.click_part(HOST, "dismiss").await?;
+            page.until_in_shadow(
+                HOST,
+                "!shadow.querySelector('[part=notice]').checkVisibility()",
+            )
+            .await?;
+        } else {
+            assert_eq!(told, json!([]), "{policy:?}");
+            assert_eq!(notice, json!([false, ""]), "{policy:?}");
+        }
+        page.click_in(HOST, "input[value=sms]").await?;
+        page.sign_in(HOST).await?;
+        assert_eq!(page.outcome("first").await?["method"], "sms", "{policy:?}");
+    }
+    page.end().await
+}
+
+in_each_engine!(
+    a_strict_policy_is_kept,
+    where_framing_fails_a_tab_signs,
+    a_page_that_blocks_ncalayer_is_told,
+);
+
+/// A signer who has denied the permission is told how to give it, as long as it is
+/// denied.
+#[tokio::test]
+async fn a_signer_who_has_denied_ncalayer_is_told() -> Result<()> {
+    let page = Page::open(Engine::Chromium).await?;
+    page.browser
+        .set_permission("loopback-network", "denied")
+        .await?;
+    page.session("first", FIRST).await?;
+    page.until_kept("first", &format!("{BLOCKED}.length"))
+        .await?;
+    assert_eq!(
+        page.browser
+            .value(&format!("{BLOCKED}.map((d) => d.by)"))
+            .await?,
+        json!(["signer"])
+    );
+    let text = "The browser does not allow access to NCALayer. To sign with EDS, allow local network access in the \
+                site settings beside the address bar. eGov QR and SMS work without it.";
+    assert_eq!(page.in_shadow(HOST, NOTICE).await?, json!([true, text]));
+    page.browser
+        .set_permission("loopback-network", "granted")
+        .await?;
+    page.until_in_shadow(
+        HOST,
+        "!shadow.querySelector('[part=notice]').checkVisibility()",
+    )
+    .await?;
+    page.end().await
+}
+
+/// NCALayer, as far as a browser's guard is concerned: a WebSocket on this computer.
+async fn ncalayer() -> Result<String> {
+    let router = Router::new().route(
+        "/",
+        get(|upgrade: WebSocketUpgrade| async {
+            upgrade.on_upgrade(|mut socket| async move { while socket.recv().await.is_some() {} })
+        }),
+    );
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+    let url = format!("ws://{}/", listener.local_addr()?);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    Ok(url)
+}
+
+/// What a page gets that opens NCALayer's socket.
+async fn knock(page: &Page, url: &str) -> Result<Value> {
+    let script = "const [url, done] = arguments; const socket = new WebSocket(url); \
+                  socket.onopen = () => done('open'); socket.onclose = ({ code }) => done(code)";
+    Ok(page
+        .browser
+        .client
+        .execute_async(script, vec![json!(url)])
+        .await?)
+}
+
+/// With the guard on, the frame reaches NCALayer by the permissions that the widget
+/// gives it and by nothing else; the signer's permission is needed besides.
+#[tokio::test]
+async fn the_frame_reaches_ncalayer_by_its_permissions_alone() -> Result<()> {
+    let url = ncalayer().await?;
+    let rows = [
+        (Policy::None, true, json!("open")),
+        (Policy::None, false, json!(1006)),
+        (Policy::NoLocalNetwork, true, json!(1006)),
+        (Policy::OwnLocalNetwork, true, json!(1006)),
+    ];
+    for (policy, is_granted, expected) in rows {
+        let page = Page::open_on_public_network(policy, is_granted).await?;
+        page.session("first", FIRST).await?;
+        page.browser.enter_signing_frame(HOST).await?;
+        let got = knock(&page, &url).await?;
+        assert_eq!(got, expected, "{policy:?}, granted: {is_granted}");
+        page.browser.leave_signing_frame().await?;
+        // A frame of the same page without the widget's `allow`.
+        let token = page.tokens(1).await?.remove(0);
+        let plain = format!(
+            "{}/external/sign/embedded?sParams={token}",
+            page.parties.sandbox.origin()
+        );
+        page.add_frame(&plain).await?;
+        page.browser.find("#other").await?.enter_frame().await?;
+        page.browser.find("body[data-state=ready]").await?;
+        assert_eq!(knock(&page, &url).await?, json!(1006), "without allow");
+        page.browser.leave_signing_frame().await?;
+        page.end().await?;
+    }
+    Ok(())
+}
