@@ -114,6 +114,13 @@ impl Panel {
         self.notice_text.set_text_content(text);
     }
 
+    /// Gives the focus to the frame.
+    pub(crate) fn focus_frame(&self) {
+        if let Ok(Some(frame)) = self.room.query_selector("iframe") {
+            let _ = frame.unchecked_ref::<HtmlElement>().focus();
+        }
+    }
+
     /// Takes the focus.
     pub(crate) fn focus(&self) {
         let _ = self.panel.focus();

@@ -1,6 +1,8 @@
 //! What the signer sees of the widget itself: a dialog or a place in the page,
 //! with a panel and room for the frame.
 
+use std::cell::Cell;
+
 use gloo_events::EventListener;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -24,6 +26,8 @@ pub(crate) struct Surface {
     shadow: ShadowRoot,
     panel: Panel,
     modal: Option<Modal>,
+    /// Whether a frame that had the focus has been taken away.
+    owes_focus: Cell<bool>,
 }
 
 #[derive(Debug)]
@@ -48,6 +52,7 @@ impl Surface {
             shadow,
             panel,
             modal: None,
+            owes_focus: Cell::new(false),
         })
     }
 
@@ -86,6 +91,7 @@ impl Surface {
                 listeners,
                 scroll_lock: ScrollLock::new(document),
             }),
+            owes_focus: Cell::new(false),
         };
         if let Some(modal) = &surface.modal {
             modal.dialog.show_modal()?;
@@ -99,12 +105,15 @@ impl Surface {
     }
 
     /// Shows a view. Focus that was in the widget stays in it: where what had it is
-    /// gone, or about to be hidden, the panel takes it.
+    /// gone, or about to be hidden, the panel takes it, or the frame.
     pub(crate) fn show(&self, view: View) {
-        let was_inside = self.has_focus_in_room();
+        let was_inside = self.owes_focus.take() || self.has_focus_in_room();
         self.panel.show(view);
-        if was_inside && view != View::Frame && view != View::Silent {
-            self.panel.focus();
+        match view {
+            _ if !was_inside => {}
+            View::Frame => self.panel.focus_frame(),
+            View::Silent => {}
+            _ => self.panel.focus(),
         }
     }
 
@@ -113,13 +122,10 @@ impl Surface {
         self.panel.notify(text);
     }
 
-    /// Does what takes the frame away, without losing the focus with it.
-    pub(crate) fn keep_focus(&self, remove: impl FnOnce()) {
-        let was_inside = self.has_focus_in_room();
-        remove();
-        if was_inside {
-            self.panel.focus();
-        }
+    /// Says that the frame is about to be taken away: if it has the focus, that goes to
+    /// what is shown next.
+    pub(crate) fn frame_goes(&self) {
+        self.owes_focus.set(self.has_focus_in_room());
     }
 
     /// Calls back when the page has taken the widget out of the document itself.

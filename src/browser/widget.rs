@@ -373,10 +373,10 @@ impl Widget {
     }
 
     fn close_frame(&self) {
-        let shown = self.take_part(|parts| parts.view.take());
         if let Some(surface) = &self.parts.borrow().surface {
-            surface.keep_focus(|| drop(shown));
+            surface.frame_goes();
         }
+        drop(self.take_part(|parts| parts.view.take()));
     }
 
     /// What of the page's own policies the integrator should know of; once a session.

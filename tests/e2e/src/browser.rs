@@ -11,7 +11,9 @@ use std::{
 use anyhow::{Context, Result, bail};
 use fantoccini::{
     Client, ClientBuilder, Locator,
+    actions::{InputSource, KeyAction, KeyActions},
     elements::Element,
+    key::Key,
     wd::{WebDriverCompatibleCommand, WindowHandle},
 };
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -131,6 +133,19 @@ impl Engine {
 fn required(variable: &str) -> Result<String> {
     env::var(variable)
         .with_context(|| format!("{variable} is not set: run the tests by `cargo xtask test`"))
+}
+
+/// What pages are shown on.
+#[derive(Clone, Copy, Debug)]
+pub struct Device {
+    /// In CSS pixels.
+    pub width: u32,
+    /// In CSS pixels.
+    pub height: u32,
+    /// Whether its user prefers dark colours.
+    pub is_dark: bool,
+    /// Whether its user has not asked for less motion.
+    pub has_motion: bool,
 }
 
 /// What Chromium is told besides; other engines know none of it.
@@ -335,13 +350,82 @@ impl Browser {
     /// # Errors
     /// When the browser does not know it.
     pub async fn set_permission(&self, name: &str, state: &str) -> Result<()> {
+        // Permissions, section 9.
+        let body = json!({"descriptor": {"name": name}, "state": state});
         self.client
-            .issue_cmd(SetPermission {
-                name: name.to_owned(),
-                state: state.to_owned(),
+            .issue_cmd(Extension {
+                path: "permissions",
+                body,
             })
             .await?;
         Ok(())
+    }
+
+    /// Gives Chromium a command of the DevTools protocol.
+    ///
+    /// # Errors
+    /// When it does not know it.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        let body = json!({"cmd": command, "params": parameters});
+        Ok(self
+            .client
+            .issue_cmd(Extension {
+                path: "goog/cdp/execute",
+                body,
+            })
+            .await?)
+    }
+
+    /// Shows pages in Chromium as a device would.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn emulate(&self, device: Device) -> Result<()> {
+        let metrics = json!({
+            "width": device.width, "height": device.height,
+            "deviceScaleFactor": 1, "mobile": device.width < 700,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await?;
+        let scheme = if device.is_dark { "dark" } else { "light" };
+        let motion = if device.has_motion {
+            "no-preference"
+        } else {
+            "reduce"
+        };
+        let media = json!({"features": [
+            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": "prefers-reduced-motion", "value": motion},
+        ]});
+        self.devtools("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// Presses a key, wherever the focus is.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn press_key(&self, key: Key) -> Result<()> {
+        self.press_keys(&[key]).await
+    }
+
+    /// Presses keys together, wherever the focus is.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn press_keys(&self, keys: &[Key]) -> Result<()> {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for key in keys {
+            actions = actions.then(KeyAction::Down {
+                value: (*key).into(),
+            });
+        }
+        for key in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up {
+                value: (*key).into(),
+            });
+        }
+        Ok(self.client.perform_actions(actions).await?)
     }
 
     /// Steps out of the signing frame.
@@ -358,28 +442,25 @@ impl Browser {
     }
 }
 
-/// The WebDriver extension command of the Permissions specification, section 9.
+/// An extension command of WebDriver.
 #[derive(Debug)]
-struct SetPermission {
-    name: String,
-    state: String,
+struct Extension {
+    path: &'static str,
+    body: Value,
 }
 
-impl WebDriverCompatibleCommand for SetPermission {
+impl WebDriverCompatibleCommand for Extension {
     fn endpoint(
         &self,
         base_url: &url::Url,
         session_id: Option<&str>,
     ) -> std::result::Result<url::Url, url::ParseError> {
-        base_url.join(&format!(
-            "session/{}/permissions",
-            session_id.unwrap_or_default()
-        ))
+        let session = session_id.unwrap_or_default();
+        base_url.join(&format!("session/{session}/{}", self.path))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        let body = json!({"descriptor": {"name": self.name}, "state": self.state});
-        (http::Method::POST, Some(body.to_string()))
+        (http::Method::POST, Some(self.body.to_string()))
     }
 }
 

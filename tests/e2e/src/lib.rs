@@ -9,7 +9,8 @@ mod host_page;
 mod page;
 mod parties;
 
-pub use browser::{Browser, ChromiumExtras, Engine};
+pub use browser::{Browser, ChromiumExtras, Device, Engine};
+pub use fantoccini::key::Key;
 pub use host_page::{HostPage, Policy};
-pub use page::Page;
+pub use page::{Page, in_time};
 pub use parties::{Parties, token_for_a_new_document};

@@ -1,6 +1,9 @@
 //! The host page in a browser, and what a test does with it.
 
+use std::{future::Future, time::Duration};
+
 use anyhow::{Context, Result, bail};
+use documentolog_sandbox::Fault;
 use serde_json::{Value, json};
 
 use crate::{Browser, ChromiumExtras, Engine, Parties, Policy, token_for_a_new_document};
@@ -221,6 +224,82 @@ impl Page {
         Ok(())
     }
 
+    /// What axe finds wrong with the page, as rules with the elements that break them.
+    ///
+    /// # Errors
+    /// When axe does not run.
+    pub async fn axe(&self) -> Result<Value> {
+        // The signing page is the service's; what frames it is ours.
+        let script = "const done = arguments[0]; axe.run(document, { iframes: false }).then(({ violations }) => \
+                      done(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])), \
+                      (error) => done(String(error)))";
+        Ok(self.browser.client.execute_async(script, vec![]).await?)
+    }
+
+    /// Brings a session into a state in which the widget shows this view.
+    ///
+    /// # Errors
+    /// When it does not come to that.
+    pub async fn show(&self, view: &str, place: Option<&str>, locale: &str) -> Result<()> {
+        self.parties.sandbox.set_fault(match view {
+            "loading" | "slow" | "failed" | "opened-in-tab" => Some(Fault::Hang),
+            "silent" => Some(Fault::ServerError),
+            _ => None,
+        });
+        let (load, silence) = match view {
+            "failed" | "opened-in-tab" => (300, 60_000),
+            "silent" => (20_000, 300),
+            _ => (60_000, 60_000),
+        };
+        let mut options = json!({
+            "token": self.tokens(1).await?[0],
+            "locale": locale,
+            "timeouts": {"load": load, "silence": silence},
+        });
+        let host = place.map_or_else(
+            || "body > div:last-child".to_owned(),
+            |place| format!("{place} > div"),
+        );
+        if matches!(view, "confirming" | "signed") {
+            options["confirm"] = json!("later");
+        }
+        self.start("first", place, options).await?;
+        match view {
+            "opened-in-tab" => {
+                self.until_phase("first", "stalled").await?;
+                let own = self.browser.client.window().await?;
+                self.browser.click_part(&host, "open-in-tab").await?;
+                let tab = self.browser.other_window(&own).await?;
+                self.browser.client.switch_to_window(tab).await?;
+                self.browser.client.close_window().await?;
+                self.browser.client.switch_to_window(own).await?;
+            }
+            "confirming" | "signed" => {
+                self.until_phase("first", "ready").await?;
+                self.sign_in(&host).await?;
+                self.until_phase("first", "confirming").await?;
+                if view == "signed" {
+                    // Its farewell is short; here it stays.
+                    self.browser
+                        .value(
+                            "(window.set_timeout = setTimeout, window.setTimeout = () => 0, first.answer())",
+                        )
+                        .await?;
+                }
+            }
+            _ => {}
+        }
+        self.until_in_shadow(
+            &host,
+            &format!("shadow?.querySelector('section')?.dataset.view === '{view}'"),
+        )
+        .await?;
+        self.browser
+            .value("(window.setTimeout = window.set_timeout ?? setTimeout)")
+            .await?;
+        Ok(())
+    }
+
     /// Adds a plain frame to the page, as a second, unknown party would.
     ///
     /// # Errors
@@ -261,6 +340,16 @@ impl Page {
     }
 }
 
+/// A test that takes longer than any should has failed: a driver may never answer.
+///
+/// # Errors
+/// Those of the test, and when it does not end.
+pub async fn in_time(test: impl Future<Output = Result<()>>) -> Result<()> {
+    tokio::time::timeout(Duration::from_secs(120), test)
+        .await
+        .context("the test does not end")?
+}
+
 /// Each behaviour in each engine, as a test of its own.
 #[macro_export]
 macro_rules! in_each_engine {
@@ -270,12 +359,12 @@ macro_rules! in_each_engine {
 
             #[tokio::test]
             async fn in_chromium() -> anyhow::Result<()> {
-                super::$test(Engine::Chromium).await
+                $crate::in_time(super::$test(Engine::Chromium)).await
             }
 
             #[tokio::test]
             async fn in_firefox() -> anyhow::Result<()> {
-                super::$test(Engine::Firefox).await
+                $crate::in_time(super::$test(Engine::Firefox)).await
             }
 
             #[tokio::test]
@@ -283,7 +372,7 @@ macro_rules! in_each_engine {
                 if !Engine::WebKit.is_here() {
                     return Ok(());
                 }
-                super::$test(Engine::WebKit).await
+                $crate::in_time(super::$test(Engine::WebKit)).await
             }
         })+
     };

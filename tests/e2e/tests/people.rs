@@ -1,0 +1,297 @@
+//! The widget as people meet it: by eye, by keyboard, by screen reader, on small
+//! screens.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use anyhow::Result;
+use documentolog_e2e::{Device, Engine, Key, Page, Policy, in_each_engine};
+use documentolog_sandbox::Fault;
+use serde_json::{Value, json};
+
+const FIRST: Option<&str> = Some("#first");
+const HOST: &str = "#first > div";
+const DIALOG: &str = "body > div:last-child";
+
+/// Every view there is.
+const VIEWS: [&str; 8] = [
+    "loading",
+    "slow",
+    "frame",
+    "silent",
+    "failed",
+    "opened-in-tab",
+    "confirming",
+    "signed",
+];
+
+const DESKTOP: Device = Device {
+    width: 1280,
+    height: 900,
+    is_dark: false,
+    has_motion: true,
+};
+
+/// axe finds nothing, whatever the widget shows, in the dialog and in the page.
+async fn axe_finds_nothing(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    for view in VIEWS {
+        for place in [FIRST, None] {
+            page.show(view, place, "kk").await?;
+            assert_eq!(
+                page.axe().await?,
+                json!([]),
+                "{engine:?}, {view}, {place:?}"
+            );
+            if engine == Engine::Chromium {
+                let dark = Device {
+                    is_dark: true,
+                    ..DESKTOP
+                };
+                page.browser.emulate(dark).await?;
+                assert_eq!(page.axe().await?, json!([]), "{view}, {place:?}, dark");
+                page.browser.emulate(DESKTOP).await?;
+            }
+            page.go(Policy::None).await?;
+        }
+    }
+    page.end().await
+}
+
+/// What has the focus: in the widget by part, else by id.
+async fn focused(page: &Page) -> Result<String> {
+    let focused = page
+        .browser
+        .value(
+            "((active) => active.shadowRoot?.activeElement?.getAttribute('part') ?? (active.id || active.tagName))\
+             (document.activeElement)",
+        )
+        .await?;
+    Ok(focused.as_str().unwrap().to_owned())
+}
+
+/// The dialog takes the focus, Tab goes on into the frame, what is behind never gets it,
+/// Esc closes, and the focus returns to where it was.
+async fn the_keyboard_is_enough(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    page.browser
+        .value("document.querySelector('#opener').focus()")
+        .await?;
+    page.session("first", None).await?;
+    assert_eq!(focused(&page).await?, "close");
+    page.browser.press_key(Key::Tab).await?;
+    // Another process gets it: that takes its time.
+    page.until_in_shadow(DIALOG, "shadow.activeElement?.localName === 'iframe'")
+        .await?;
+    for _ in 0..3 {
+        page.browser.press_key(Key::Tab).await?;
+        let focused = focused(&page).await?;
+        assert!(
+            !["opener", "after"].contains(&focused.as_str()),
+            "the page behind the dialog has the focus"
+        );
+    }
+    // In the frame; its last element, and then out of it.
+    page.browser.enter_signing_frame(DIALOG).await?;
+    page.browser
+        .value("(window.focus(), [...document.querySelectorAll('button, summary')].at(-1).focus())")
+        .await?;
+    page.browser.press_key(Key::Tab).await?;
+    page.browser.leave_signing_frame().await?;
+    // Past the browser's own controls, where it has any, and round to the first.
+    for _ in 0..8 {
+        if focused(&page).await? == "close" {
+            break;
+        }
+        page.browser.press_key(Key::Tab).await?;
+    }
+    assert_eq!(
+        focused(&page).await?,
+        "close",
+        "there is no way out of the frame"
+    );
+    page.browser.press_key(Key::Escape).await?;
+    assert_eq!(
+        page.outcome("first").await?,
+        json!({"type": "closed", "by": "signer"})
+    );
+    assert_eq!(focused(&page).await?, "opener");
+    page.end().await
+}
+
+/// Focus that was in a frame that fails stays in the widget, and so does that of the
+/// button that tries again.
+async fn the_focus_is_not_lost(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let options = json!({"tokens": page.tokens(2).await?, "confirm": "later"});
+    page.start("first", FIRST, options).await?;
+    page.until_phase("first", "ready").await?;
+    page.in_shadow(HOST, "shadow.querySelector('iframe').focus()")
+        .await?;
+    assert_eq!(focused(&page).await?, "frame");
+    page.sign_in(HOST).await?;
+    page.until_phase("first", "confirming").await?;
+    assert_eq!(focused(&page).await?, "panel");
+    page.browser.value("first.session.close()").await?;
+
+    page.parties.sandbox.set_fault(Some(Fault::NoContent));
+    let options = json!({"tokens": page.tokens(2).await?, "timeouts": {"load": 400}});
+    page.start("first", None, options).await?;
+    page.stalls("first").await?;
+    page.until_in_shadow(
+        DIALOG,
+        "shadow.querySelector('[part=retry]').checkVisibility()",
+    )
+    .await?;
+    assert_eq!(focused(&page).await?, "close");
+    page.browser.press_key(Key::Tab).await?;
+    assert_eq!(focused(&page).await?, "retry");
+    page.parties.sandbox.set_fault(None);
+    page.browser.press_key(Key::Enter).await?;
+    page.until_phase("first", "ready").await?;
+    let after = focused(&page).await?;
+    assert!(
+        ["panel", "close", "frame"].contains(&after.as_str()),
+        "{after} has the focus"
+    );
+    page.end().await
+}
+
+/// What is said is said where screen readers listen, in the signer's language.
+async fn what_happens_is_announced(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let said = "[...shadow.querySelectorAll('[role=status], [role=alert]')].map((element) => \
+                [element.getAttribute('role'), element.textContent]).filter(([, text]) => text)";
+    for (view, locale, expected) in [
+        (
+            "loading",
+            "kk",
+            json!([["status", "Қол қою беті ашылуда…"]]),
+        ),
+        ("frame", "ru", json!([])),
+        (
+            "failed",
+            "ru",
+            json!([[
+                "alert",
+                "Страница подписания не открылась. Проверьте подключение к интернету и повторите попытку."
+            ]]),
+        ),
+        (
+            "silent",
+            "en",
+            json!([["status", "Is the signing page not showing?"]]),
+        ),
+        (
+            "confirming",
+            "kk",
+            json!([["status", "Қолтаңба расталуда…"]]),
+        ),
+        ("signed", "ru", json!([["status", "Документ подписан"]])),
+    ] {
+        page.show(view, FIRST, locale).await?;
+        assert_eq!(page.in_shadow(HOST, said).await?, expected, "{view}");
+        let lang = format!("document.querySelector('{HOST}').lang");
+        assert_eq!(page.browser.value(&lang).await?, json!(locale));
+        let role = "shadow.querySelector('iframe')?.getAttribute('role') ?? null";
+        assert_eq!(page.in_shadow(HOST, role).await?, Value::Null);
+        page.go(Policy::None).await?;
+    }
+    page.end().await
+}
+
+in_each_engine!(
+    axe_finds_nothing,
+    the_keyboard_is_enough,
+    the_focus_is_not_lost,
+    what_happens_is_announced,
+);
+
+/// On a phone the dialog is a sheet that fills it; at 320 px (which is also 640 px at
+/// 200 %) nothing overflows, and every button is big enough for a thumb.
+#[tokio::test]
+async fn small_screens_hold_everything() -> Result<()> {
+    let page = Page::open(Engine::Chromium).await?;
+    for (width, height) in [(320, 568), (320, 256), (390, 844)] {
+        page.browser
+            .emulate(Device {
+                width,
+                height,
+                ..DESKTOP
+            })
+            .await?;
+        for view in ["loading", "frame", "silent", "failed", "confirming"] {
+            page.show(view, None, "ru").await?;
+            let sheet = page
+                .in_shadow(
+                    DIALOG,
+                    "(({ x, y, width, height }) => [x, y, width, height])(shadow.querySelector('dialog').getBoundingClientRect())",
+                )
+                .await?;
+            assert_eq!(sheet, json!([0, 0, width, height]), "{view}");
+            let outside = page
+                .in_shadow(
+                    DIALOG,
+                    "[...shadow.querySelectorAll('*')].filter((element) => element.checkVisibility() && \
+                     (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 || \
+                      element.getBoundingClientRect().right > innerWidth + 0.5)).map((element) => element.getAttribute('part'))",
+                )
+                .await?;
+            assert_eq!(outside, json!([]), "{view} at {width} px overflows");
+            let small = page
+                .in_shadow(
+                    DIALOG,
+                    "[...shadow.querySelectorAll('button')].filter((button) => button.checkVisibility() && \
+                     (button.offsetWidth < 44 || button.offsetHeight < 44)).map((button) => button.textContent)",
+                )
+                .await?;
+            assert_eq!(small, json!([]), "{view} at {width} px");
+            page.go(Policy::None).await?;
+        }
+    }
+    page.end().await
+}
+
+/// Who has asked for less motion sees none.
+#[tokio::test]
+async fn motion_is_reduced() -> Result<()> {
+    let page = Page::open(Engine::Chromium).await?;
+    let animation =
+        "getComputedStyle(shadow.querySelector('[part=status]'), '::before').animationName";
+    for (has_motion, expected) in [(true, "turn"), (false, "none")] {
+        page.browser
+            .emulate(Device {
+                has_motion,
+                ..DESKTOP
+            })
+            .await?;
+        page.show("loading", FIRST, "en").await?;
+        assert_eq!(page.in_shadow(HOST, animation).await?, json!(expected));
+        page.go(Policy::None).await?;
+    }
+    page.end().await
+}
+
+/// A page themes the widget by custom properties and parts; its own styles do not
+/// reach in.
+#[tokio::test]
+async fn a_page_themes_the_widget() -> Result<()> {
+    let page = Page::open(Engine::Chromium).await?;
+    page.browser
+        .value(
+            "(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(`\
+             #first { --documentolog-accent: rgb(1, 2, 3); } \
+             #first > div::part(status) { font-style: italic; } \
+             p, button { color: red !important; }`); document.adoptedStyleSheets = [sheet]; })()",
+        )
+        .await?;
+    page.show("failed", FIRST, "en").await?;
+    let styles = page
+        .in_shadow(
+            HOST,
+            "[getComputedStyle(shadow.querySelector('[part=retry]')).backgroundColor, \
+             getComputedStyle(shadow.querySelector('[part=status]')).fontStyle, \
+             getComputedStyle(shadow.querySelector('[part=alert]')).color]",
+        )
+        .await?;
+    assert_eq!(styles, json!(["rgb(1, 2, 3)", "italic", "rgb(20, 32, 43)"]));
+    page.end().await
+}
