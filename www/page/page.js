@@ -25,6 +25,8 @@ const known = {
 };
 let session;
 let stopWatching = () => {};
+/** Called when the webhooks have confirmed the order. */
+let confirmed = () => {};
 let baseUrl;
 
 for (const language of Object.keys(texts)) {
@@ -75,6 +77,7 @@ function lose() {
 /** The order's state, as the webhooks have it. */
 function hear({ state, webhooks }) {
   Object.assign(known, { confirmed: state, webhooks });
+  if (state === 'confirmed') confirmed();
   clear('#webhook-log');
   for (const { event, receivedAt } of webhooks) log('#webhook-log', event, event, receivedAt, known.language);
   show(known);
@@ -91,11 +94,12 @@ async function open(start, button) {
     token: () => requestToken(order),
     baseUrl,
     locale: language,
+    confirm: (claim, signal) => confirmation(claim, signal),
     onEvent(event) {
       tell(event.type, describe(event));
       if (event.type === 'loading') $('#inline-place:not(:empty)')?.scrollIntoView({ block: 'nearest' });
     },
-    onDiagnostic: ({ reason, origin }) => tell(`refused-${reason}`, `refused · ${reason} · ${origin}`),
+    onDiagnostic: ({ type, reason, origin, by }) => tell(reason ?? type, [type, reason, by, origin].filter(Boolean).join(' · ')),
   });
   try {
     const { type, method } = await session.outcome;
@@ -103,11 +107,23 @@ async function open(start, button) {
     known.seen = type === 'closed' ? 'closed' : 'claimed';
   } catch (error) {
     known.outcome = { type: 'failed', detail: error.code };
-    known.seen = 'failed';
+    // The webhook may still come: what the browser saw is not lost.
+    known.seen = error.claim ? 'claimed' : 'failed';
   }
   show(known);
   // What had the focus is gone: the customer goes on where a next step is, if there is one.
   if (document.activeElement === document.body) (button.hidden ? $('#state') : button).focus();
+}
+
+/** What the browser claims is so when the webhooks say so. */
+function confirmation({ type, method }, signal) {
+  Object.assign(known, { seen: 'claimed', outcome: { type, detail: method } });
+  show(known);
+  return new Promise((resolve, reject) => {
+    confirmed = resolve;
+    signal.addEventListener('abort', () => reject(signal.reason));
+    if (known.confirmed === 'confirmed') resolve();
+  });
 }
 
 /** An event, for people who read the log. */

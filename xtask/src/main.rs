@@ -11,6 +11,7 @@ mod demo;
 mod package;
 mod provision;
 mod report;
+mod screenshots;
 mod size;
 mod versions;
 mod workspace;
@@ -55,6 +56,8 @@ enum Chore {
         #[arg(long)]
         json: bool,
     },
+    /// Takes pictures of the widget in every state, into target/screenshots.
+    Screenshots,
     /// Installs what is missing and says what was found where.
     Install,
 }
@@ -104,6 +107,7 @@ fn run() -> Result<()> {
             Ok(())
         }
         Chore::Size { json } => size::print(json),
+        Chore::Screenshots => screenshots::run(),
         Chore::Install => provision::print_all(),
     }
 }

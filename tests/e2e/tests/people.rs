@@ -198,7 +198,51 @@ async fn what_happens_is_announced(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// Mounted in the page, the widget fills its place, whatever size that has; where it has
+/// none, the widget's own.
+async fn a_place_is_filled(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    for (style, view, expected) in [
+        ("height: 300px; width: 280px", "frame", json!([280, 300])),
+        ("height: 300px; width: 280px", "failed", json!([280, 300])),
+        (
+            "height: 700px; width: 500px",
+            "confirming",
+            json!([500, 700]),
+        ),
+        ("width: 400px", "frame", json!([400, 600])),
+        ("width: 400px", "loading", json!([400, 600])),
+        (
+            "width: 400px; --documentolog-height: 450px",
+            "frame",
+            json!([400, 450]),
+        ),
+    ] {
+        page.browser
+            .value(&format!(
+                "(document.querySelector('#first').style.cssText = '{style}')"
+            ))
+            .await?;
+        page.show(view, FIRST, "en").await?;
+        let size = "(({ width, height }) => [width, height])(shadow.querySelector('section').getBoundingClientRect())";
+        assert_eq!(
+            page.in_shadow(HOST, size).await?,
+            expected,
+            "{style}, {view}"
+        );
+        let overflow = "(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector('#first'))";
+        assert_eq!(
+            page.browser.value(overflow).await?,
+            json!(0),
+            "{style}, {view}"
+        );
+        page.go(Policy::None).await?;
+    }
+    page.end().await
+}
+
 in_each_engine!(
+    a_place_is_filled,
     axe_finds_nothing,
     the_keyboard_is_enough,
     the_focus_is_not_lost,

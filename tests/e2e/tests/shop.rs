@@ -40,7 +40,7 @@ const WAYS: [Way; 7] = [
             "#sign",
             "#sign",
         ],
-        events: &["loading", "ready", "sign-failed", "signed"],
+        events: &["loading", "ready", "sign-failed", "confirming", "signed"],
         outcome: "signed",
         method: Some("eds"),
         order_state: "confirmed",
@@ -70,7 +70,7 @@ const fn signing(method: &'static str, clicks: &'static [&'static str]) -> Way {
     Way {
         name: method,
         clicks,
-        events: &["loading", "ready", "signed"],
+        events: &["loading", "ready", "confirming", "signed"],
         outcome: "signed",
         method: Some(method),
         order_state: "confirmed",
@@ -108,6 +108,10 @@ async fn go_every_way(engine: Engine, button: &str, host: &str) -> Result<()> {
         );
         browser
             .find(&format!("body[data-order-state={}]", way.order_state))
+            .await?;
+        // The session's end is the last that it tells.
+        browser
+            .find(&format!("#event-log li[data-event={}]", way.outcome))
             .await?;
         let events = browser
             .value("[...document.querySelectorAll('#event-log li:not([data-event=activity])')].map((li) => li.dataset.event)")
