@@ -45,7 +45,7 @@ error_codes! {
         "This option is unknown, missing or of the wrong type: compare it with the documented options.";
     /// `baseUrl` is not an address that messages can be believed from.
     BaseUrlRefused = "base-url-refused",
-        "baseUrl must be a preset name or an https origin (http on loopback only), and not the page's own origin.";
+        "Give a preset's name or an https origin (http on loopback only) that is not the page's own.";
     /// The place to mount into is not there.
     ContainerMissing = "container-missing",
         "No element matches the place given to mount(): call it when the element is in the document.";
@@ -104,6 +104,8 @@ pub struct Error {
     pub code: ErrorCode,
     /// The option or field it is about, if there is one.
     pub field: Option<String>,
+    /// What exactly is wrong with it, where there are several ways to be wrong.
+    pub reason: Option<&'static str>,
     /// What the browser had claimed, if it had: it is not lost with the error.
     pub claim: Option<Outcome>,
 }
@@ -115,11 +117,12 @@ impl Error {
         Self {
             code,
             field: Some(field.to_owned()),
+            reason: None,
             claim: None,
         }
     }
 
-    /// The sentence, headed by the field where there is one.
+    /// The reason or else the code's sentence, headed by the field where there is one.
     #[must_use]
     pub fn message(&self) -> String {
         let mut text = String::new();
@@ -127,7 +130,7 @@ impl Error {
             text.push_str(field);
             text.push_str(": ");
         }
-        text.push_str(self.code.message());
+        text.push_str(self.reason.unwrap_or(self.code.message()));
         text
     }
 }
@@ -137,6 +140,7 @@ impl From<ErrorCode> for Error {
         Self {
             code,
             field: None,
+            reason: None,
             claim: None,
         }
     }

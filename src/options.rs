@@ -47,6 +47,9 @@ impl Default for Options {
     }
 }
 
+const OWN_ORIGIN: &str =
+    "this is the page's own origin: a frame of it would be as powerful as the page";
+
 /// What the frame may use without being asked for it.
 const FEATURES: [&str; 5] = [
     "loopback-network",
@@ -81,12 +84,17 @@ impl Options {
         base_urls: Vec<BaseUrl>,
         page_origin: &str,
     ) -> Result<(), Error> {
-        if base_urls.is_empty()
-            || base_urls
-                .iter()
-                .any(|base_url| base_url.origin() == page_origin)
-        {
+        if base_urls.is_empty() {
             return Err(Error::about(ErrorCode::BaseUrlRefused, "baseUrl"));
+        }
+        if base_urls
+            .iter()
+            .any(|base_url| base_url.origin() == page_origin)
+        {
+            return Err(Error {
+                reason: Some(OWN_ORIGIN),
+                ..Error::about(ErrorCode::BaseUrlRefused, "baseUrl")
+            });
         }
         self.base_urls = base_urls;
         Ok(())
@@ -232,10 +240,12 @@ mod tests {
             ),
         ] {
             let mut options = Options::default();
-            let refused = options.set_base_urls(origins(&urls), page);
+            let refused = options.set_base_urls(origins(&urls), page).unwrap_err();
+            assert_eq!(refused.code, ErrorCode::BaseUrlRefused, "{urls:?}");
+            assert_eq!(refused.field.as_deref(), Some("baseUrl"), "{urls:?}");
             assert_eq!(
-                refused,
-                Err(Error::about(ErrorCode::BaseUrlRefused, "baseUrl")),
+                refused.reason,
+                (!urls.is_empty()).then_some(OWN_ORIGIN),
                 "{urls:?}"
             );
             assert_eq!(options, Options::default());

@@ -372,6 +372,12 @@ async fn what_is_wrong_is_a_typed_error_that_names_the_field() {
             Some("baseUrl"),
         ),
         (
+            "an address with a password",
+            with("baseUrl", "https://a:b@c.kz".into()),
+            "base-url-refused",
+            Some("baseUrl"),
+        ),
+        (
             "everybody",
             with("baseUrl", "*".into()),
             "base-url-refused",

@@ -185,15 +185,16 @@ fn read_locale(options: &JsValue) -> Result<Locale, Error> {
 }
 
 fn read_base_urls(value: &JsValue) -> Result<Vec<BaseUrl>, Error> {
-    let refused = || Error::about(ErrorCode::BaseUrlRefused, "baseUrl");
-    let parse = |value: JsValue| BaseUrl::parse(&value.as_string()?).ok();
+    let parse = |value: JsValue| {
+        let text = value.as_string().unwrap_or_default();
+        BaseUrl::parse(&text).map_err(|error| Error {
+            reason: Some(error.message()),
+            ..Error::about(ErrorCode::BaseUrlRefused, "baseUrl")
+        })
+    };
     match value.dyn_ref::<Array>() {
-        Some(list) => list
-            .iter()
-            .map(parse)
-            .collect::<Option<_>>()
-            .ok_or_else(refused),
-        None => Ok(vec![parse(value.clone()).ok_or_else(refused)?]),
+        Some(list) => list.iter().map(parse).collect(),
+        None => Ok(vec![parse(value.clone())?]),
     }
 }
 

@@ -17,27 +17,40 @@ pub struct BaseUrl(String);
 
 /// Why a text is refused as the service's address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", self.message())]
 pub enum BaseUrlError {
     /// Not a preset's name and not an absolute URL.
-    #[error(
-        "use a preset (doculite, documentolog-business) or an origin such as https://sign.example.kz"
-    )]
     NotAnOrigin,
     /// A scheme other than https, or http where the host is not loopback.
-    #[error("use https; http is for localhost, 127.0.0.1 and [::1] only")]
     Scheme,
     /// A user name or password.
-    #[error("remove the user name and password")]
     Credentials,
     /// A path, query or fragment.
-    #[error("remove everything after the host and port: the paths are the service's own")]
     Path,
     /// A host with characters that no host name has, or an empty one.
-    #[error("use a plain host name (for an international name, its xn-- form)")]
     Host,
     /// A port that is not a number from 1 to 65535.
-    #[error("use a port from 1 to 65535")]
     Port,
+}
+
+impl BaseUrlError {
+    /// What to do about it. (`Display` says the same, and would bring the formatting
+    /// machinery into the published wasm.)
+    #[must_use]
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::NotAnOrigin => {
+                "use a preset (doculite, documentolog-business) or an origin such as https://sign.example.kz"
+            }
+            Self::Scheme => "use https; http is for localhost, 127.0.0.1 and [::1] only",
+            Self::Credentials => "remove the user name and password",
+            Self::Path => {
+                "remove everything after the host and port: the paths are the service's own"
+            }
+            Self::Host => "use a plain host name (for an international name, its xn-- form)",
+            Self::Port => "use a port from 1 to 65535",
+        }
+    }
 }
 
 impl BaseUrl {

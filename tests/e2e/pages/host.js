@@ -2,6 +2,9 @@
 import { mount, sign } from '/embed/index.js';
 
 window.embed = { mount, sign };
+/** Whatever anybody writes to the console. */
+window.logged = [];
+for (const level of ['debug', 'error', 'info', 'log', 'warn']) console[level] = (...words) => logged.push(words.map(String));
 window.violations = [];
 document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
   // Browsers look for an icon by themselves.

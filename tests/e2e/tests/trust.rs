@@ -143,18 +143,48 @@ async fn the_token_stays_out_of_sight(engine: Engine) -> Result<()> {
         .value(&format!(
             "JSON.stringify([document.documentElement.outerHTML, \
              document.querySelector('#first > div').shadowRoot.innerHTML, {timing}, \
-             location.href, first.events, first.session, Object.entries(first.session)])",
+             location.href, document.cookie, logged, first.events, first.session, first.outcome, Object.entries(first.session)])",
         ))
         .await?;
-    assert!(
-        !everything.as_str().unwrap().contains(&token),
-        "{engine:?} shows the token"
-    );
+    let has_token = |text: &Value| text.as_str().unwrap().contains(&token);
+    assert!(!has_token(&everything), "{engine:?} shows the token");
+    // Nor in what a session that goes wrong with it tells.
+    page.parties
+        .sandbox
+        .set_fault(Some(documentolog_sandbox::Fault::NoContent));
+    let options = json!({"token": token, "timeouts": {"load": 300}});
+    page.start("second", Some("#second"), options).await?;
+    page.stalls("second").await?;
+    page.start("third", None, json!({"token": format!("{token} {token}")}))
+        .await?;
+    page.outcome("third").await?;
+    let told = "JSON.stringify([second.events.map((event) => [event, String(event.error), event.error?.stack]), \
+                third.outcome, third.events.map((event) => [event, String(event.error), event.error?.stack]), logged])";
+    assert!(!has_token(&page.browser.value(told).await?));
+    page.browser.value("second.session.close()").await?;
     assert_eq!(
         page.browser.value("history.length").await?,
         history,
         "{engine:?}: a history entry was added"
     );
+    page.end().await
+}
+
+/// In a sandbox of the preset a document can be signed, and messages have their origin.
+async fn the_sandbox_preset_lets_sign(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let options = json!({"token": page.tokens(1).await?[0], "sandbox": true});
+    page.start("first", Some("#first"), options).await?;
+    page.until_phase("first", "ready").await?;
+    let sandbox = page
+        .in_shadow(
+            "#first > div",
+            "shadow.querySelector('iframe').getAttribute('sandbox')",
+        )
+        .await?;
+    assert!(sandbox.as_str().unwrap().contains("allow-same-origin"));
+    page.sign_in("#first > div").await?;
+    assert_eq!(page.outcome("first").await?["type"], "signed");
     page.end().await
 }
 
@@ -203,6 +233,7 @@ in_each_engine!(
     a_stranger_changes_nothing,
     a_synthetic_event_changes_nothing,
     the_token_stays_out_of_sight,
+    the_sandbox_preset_lets_sign,
     code_that_throws_fails_one_session_only,
     mounting_nowhere_opens_no_dialog,
 );
