@@ -28,6 +28,8 @@ struct Watch {
     pause: u32,
     active: Box<dyn Fn()>,
     last_sign: Cell<f64>,
+    /// Whether the frame had the focus at the last look.
+    had_focus: Cell<bool>,
     last_told: Cell<Option<f64>>,
     /// Looks at the focus: soon after the window has lost it, and from time to time.
     look: Cell<Option<Timer>>,
@@ -52,6 +54,7 @@ impl Presence {
             pause,
             active: Box::new(active),
             last_sign: Cell::new(f64::NEG_INFINITY),
+            had_focus: Cell::new(false),
             last_told: Cell::new(None),
             look: Cell::new(None),
         });
@@ -87,21 +90,24 @@ impl Drop for Presence {
 impl Watch {
     fn look_after(self: &Rc<Self>, milliseconds: u32) {
         let watch = Rc::downgrade(self);
-        let is_new = milliseconds == 0;
         let timer = Timer::start(&self.window, milliseconds, true, move || {
-            let Some(watch) = watch.upgrade() else {
-                return;
-            };
-            watch.look_after(watch.pause.max(1));
-            if watch.has_focus() {
-                if is_new {
-                    watch.signed();
-                } else if now(&watch.window) - watch.last_sign.get() < FOCUS_COUNTS {
-                    watch.tell();
-                }
+            if let Some(watch) = watch.upgrade() {
+                watch.look_after(watch.pause.max(1));
+                watch.look_now();
             }
         });
         self.look.set(timer.ok());
+    }
+
+    fn look_now(&self) {
+        let has_focus = self.has_focus();
+        let had_focus = self.had_focus.replace(has_focus);
+        if has_focus && !had_focus {
+            // Browsers may say so only some time after the window has lost it.
+            self.signed();
+        } else if has_focus && now(&self.window) - self.last_sign.get() < FOCUS_COUNTS {
+            self.tell();
+        }
     }
 
     fn has_focus(&self) -> bool {

@@ -13,6 +13,8 @@ mod provision;
 mod report;
 mod screenshots;
 mod size;
+#[cfg(test)]
+mod threat_model;
 mod versions;
 mod workspace;
 
