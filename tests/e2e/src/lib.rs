@@ -13,4 +13,4 @@ pub use browser::{Browser, ChromiumExtras, Device, Engine};
 pub use fantoccini::key::Key;
 pub use host_page::{HostPage, Policy};
 pub use page::{Page, in_time};
-pub use parties::{Parties, token_for_a_new_document};
+pub use parties::{Parties, token_for, token_for_a_new_document};

@@ -67,13 +67,19 @@ impl Parties {
 /// # Errors
 /// When it gives none.
 pub async fn token_for_a_new_document(sandbox: &Sandbox) -> Result<AccessToken> {
+    let attachment = format!("{}/rct/sample.pdf", sandbox.origin());
+    token_for(sandbox, attachment).await
+}
+
+/// Asks the service for a token for a new document with this attachment.
+///
+/// # Errors
+/// When it gives none.
+pub async fn token_for(sandbox: &Sandbox, attachment: String) -> Result<AccessToken> {
     let client = Client::new(BaseUrl::parse(sandbox.origin())?, ApiKey::new(API_KEY))?;
     let sender: Iin = "000000000000".parse()?;
     let request = TokenRequest {
-        attachments: vec![SensitiveUrl::new(format!(
-            "{}/rct/sample.pdf",
-            sandbox.origin()
-        ))],
+        attachments: vec![SensitiveUrl::new(attachment)],
         sender: Some(Checked::Valid(sender.into())),
         sender_signature_methods: SignatureMethod::KNOWN.to_vec(),
         ..TokenRequest::default()

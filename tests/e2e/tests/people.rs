@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use anyhow::Result;
-use documentolog_e2e::{Device, Engine, Key, Page, Policy, in_each_engine};
+use documentolog_e2e::{Device, Engine, Key, Page, Policy, in_each_engine, token_for};
 use documentolog_sandbox::Fault;
 use serde_json::{Value, json};
 
@@ -68,6 +68,18 @@ async fn focused(page: &Page) -> Result<String> {
     Ok(focused.as_str().unwrap().to_owned())
 }
 
+/// Whether the focus comes to the dialog's Close soon: out of the frame it is handed over
+/// by another process, which takes its time.
+async fn comes_to_close(page: &Page) -> Result<bool> {
+    for _ in 0..8 {
+        if focused(page).await? == "close" {
+            return Ok(true);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    Ok(false)
+}
+
 /// The dialog takes the focus, Tab goes on into the frame, what is behind never gets it,
 /// Esc closes, and the focus returns to where it was.
 async fn the_keyboard_is_enough(engine: Engine) -> Result<()> {
@@ -75,8 +87,25 @@ async fn the_keyboard_is_enough(engine: Engine) -> Result<()> {
     page.browser
         .value("document.querySelector('#opener').focus()")
         .await?;
-    page.session("first", None).await?;
+    // A document that browsers show in no frame of their own: the keyboard's way through
+    // Chromium's PDF viewer is the service's affair.
+    let attachment = page
+        .parties
+        .host_page
+        .stranger_url()
+        .replace("/stranger", "/host.css");
+    let token = token_for(&page.parties.sandbox, attachment).await?;
+    page.start("first", None, json!({"token": token.expose()}))
+        .await?;
+    page.until_phase("first", "ready").await?;
     assert_eq!(focused(&page).await?, "close");
+    // Of a page that is still on its way nothing can have the focus.
+    if engine != Engine::WebKit {
+        // (Whose driver loses the focus of a page when it has been in its frame.)
+        page.browser.enter_signing_frame(DIALOG).await?;
+        page.browser.find("#sign:not(:disabled)").await?;
+        page.browser.leave_signing_frame().await?;
+    }
     page.browser.press_key(Key::Tab).await?;
     // Another process gets it: that takes its time.
     page.until_in_shadow(DIALOG, "shadow.activeElement?.localName === 'iframe'")
@@ -89,16 +118,21 @@ async fn the_keyboard_is_enough(engine: Engine) -> Result<()> {
             "the page behind the dialog has the focus"
         );
     }
-    // In the frame; its last element, and then out of it.
+    // Through the last of the frame's elements, and out of it.
     page.browser.enter_signing_frame(DIALOG).await?;
-    page.browser
-        .value("(window.focus(), [...document.querySelectorAll('button, summary')].at(-1).focus())")
-        .await?;
+    page.browser.click("#sandbox-panel summary").await?;
+    for next in ["fail-next", "lang-kk", "lang-ru", "lang-en"] {
+        page.browser.press_key(Key::Tab).await?;
+        page.browser
+            .until(&format!("document.activeElement.id === '{next}'"))
+            .await?;
+    }
     page.browser.press_key(Key::Tab).await?;
     page.browser.leave_signing_frame().await?;
-    // Past the browser's own controls, where it has any, and round to the first.
-    for _ in 0..8 {
-        if focused(&page).await? == "close" {
+    // Past the browser's own controls and round to the first; Chromium sometimes takes
+    // another round through the frame.
+    for _ in 0..40 {
+        if comes_to_close(&page).await? {
             break;
         }
         page.browser.press_key(Key::Tab).await?;
