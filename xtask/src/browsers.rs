@@ -6,7 +6,7 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use xshell::{PushEnv, Shell};
 
 use crate::{package, provision, report};
@@ -54,6 +54,11 @@ impl<'a> Browsers<'a> {
     }
 }
 
+/// So large that its middle, where the pointer of a display begins and stays, is beside
+/// every window: browsers tell pages of a pointer that rests on them, as other tests'
+/// windows come and go, and the widget takes that for the signer's.
+const SCREEN: &str = "3200x2400x24";
+
 /// A display that nobody sees. Dropping it ends it.
 struct Display {
     name: String,
@@ -62,19 +67,25 @@ struct Display {
 
 impl Display {
     fn start(program: &Path) -> Result<Self> {
-        let mut server = Command::new(program)
-            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24"])
+        let server = Command::new(program)
+            .args(["-displayfd", "1", "-screen", "0", SCREEN])
             .args(["-nolisten", "tcp"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .context("Xvfb does not start")?;
+        let mut display = Self {
+            name: String::new(),
+            server,
+        };
         let mut number = String::new();
-        if let Some(output) = server.stdout.take() {
+        if let Some(output) = display.server.stdout.take() {
             BufReader::new(output).read_line(&mut number)?;
         }
-        let name = format!(":{}", number.trim());
-        Ok(Self { name, server })
+        let number = number.trim();
+        ensure!(!number.is_empty(), "Xvfb ended before it had a display");
+        display.name = format!(":{number}");
+        Ok(display)
     }
 }
 
