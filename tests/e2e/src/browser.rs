@@ -2,7 +2,8 @@
 
 use std::{
     env,
-    net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener},
+    io::{self, Read, Write},
+    net::{self, IpAddr, Ipv4Addr, Ipv6Addr, TcpListener},
     process::Stdio,
     sync::atomic::{AtomicU16, Ordering},
     time::Duration,
@@ -166,11 +167,12 @@ impl Default for ChromiumExtras {
     }
 }
 
-/// A running browser. Dropping it ends its processes.
+/// A running browser. Dropping it ends its processes, unless the driver hangs.
 pub struct Browser {
     /// The WebDriver session.
     pub client: Client,
     engine: Engine,
+    session: OpenSession,
     _driver: Child,
     /// The driver would be ended by a closed pipe, were it to write once more.
     _output: Option<Lines<BufReader<ChildStdout>>>,
@@ -205,9 +207,11 @@ impl Browser {
         };
         builder.capabilities(capabilities);
         let client = builder.connect(&format!("http://127.0.0.1:{port}")).await?;
+        let id = client.session_id().await?;
         Ok(Self {
             client,
             engine,
+            session: OpenSession { port, id },
             _driver: driver,
             _output: output,
         })
@@ -217,8 +221,10 @@ impl Browser {
     ///
     /// # Errors
     /// When the browser does not answer.
-    pub async fn quit(self) -> Result<()> {
-        Ok(self.client.close().await?)
+    pub async fn quit(mut self) -> Result<()> {
+        self.client.clone().close().await?;
+        self.session.id = None;
+        Ok(())
     }
 
     /// Waits for an element.
@@ -439,6 +445,44 @@ impl Browser {
             .issue_cmd(WebDriverCommand::<VoidWebDriverExtensionCommand>::SwitchToFrame(to_the_top))
             .await?;
         Ok(())
+    }
+}
+
+/// A session that is still open when a test fails. Dropping it closes it: a driver that
+/// is killed leaves its browser running. The test's runtime may be gone by then, so this
+/// waits for the driver in the ordinary way.
+#[derive(Debug)]
+struct OpenSession {
+    port: u16,
+    id: Option<String>,
+}
+
+impl OpenSession {
+    /// WebDriver, section 8.2. The answer comes when the browser has been told to end.
+    fn close(&self, id: &str) -> io::Result<()> {
+        let address = (Ipv4Addr::LOCALHOST, self.port);
+        let mut driver = net::TcpStream::connect(address)?;
+        driver.set_read_timeout(Some(PATIENCE))?;
+        let port = self.port;
+        write!(
+            driver,
+            "DELETE /session/{id} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
+        )?;
+        driver.read_exact(&mut [0])
+    }
+}
+
+impl Drop for OpenSession {
+    #[allow(
+        clippy::print_stderr,
+        reason = "the test has failed already, of something that matters more"
+    )]
+    fn drop(&mut self) {
+        if let Some(id) = self.id.take()
+            && let Err(error) = self.close(&id)
+        {
+            eprintln!("a browser may still run: {error}");
+        }
     }
 }
 
