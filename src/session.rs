@@ -27,7 +27,9 @@ pub enum Input {
     FrameLost,
     /// A message has passed the gate.
     Message(WindowMessage),
-    /// The signer is doing something in the frame.
+    /// The frame has got the focus: the signer uses what is in it.
+    FrameFocused,
+    /// The signer is doing something in the frame, or has the pointer over it.
     Activity,
     /// The time of the last [`Effect::StartTimer`] is over.
     Elapsed(Timer),
@@ -191,7 +193,8 @@ impl Session {
                 self.show_life(effects);
                 self.hear(message, effects);
             }
-            Input::Activity => self.activity(effects),
+            Input::FrameFocused if self.is_shown() => self.show_life(effects),
+            Input::Activity if self.is_shown() => effects.push(Effect::Tell(Progress::Activity)),
             Input::Elapsed(timer) if self.timer == Some(timer) => self.elapsed(timer, effects),
             Input::Retry => match self.state {
                 State::Loading | State::Ready { .. } | State::Stalled { .. } => {
@@ -267,11 +270,12 @@ impl Session {
         }
     }
 
-    fn activity(&mut self, effects: &mut Vec<Effect>) {
-        let is_silent = matches!(&self.state, State::Stalled { error, .. } if error.code == ErrorCode::FrameSilent);
-        if matches!(self.state, State::Ready { .. }) || is_silent {
-            self.show_life(effects);
-            effects.push(Effect::Tell(Progress::Activity));
+    /// Whether the signer sees a page in the frame, if perhaps a wrong one.
+    fn is_shown(&self) -> bool {
+        match &self.state {
+            State::Ready { .. } => true,
+            State::Stalled { error, .. } => error.code == ErrorCode::FrameSilent,
+            _ => false,
         }
     }
 

@@ -21,8 +21,8 @@ pub struct Timeouts {
     pub token: u32,
     /// Until the frame must have loaded.
     pub load: u32,
-    /// Until a loaded frame must have shown a sign of life: a message, or the
-    /// signer's pointer or focus.
+    /// Until a loaded frame must have shown a sign of life: a message, or that it
+    /// has the focus.
     pub silence: u32,
     /// Until the back end must have confirmed.
     pub confirm: u32,

@@ -52,7 +52,7 @@ fn any_input() -> impl Strategy<Value = Input> {
         ]).prop_map(Input::FrameBlocked),
         3 => Just(Input::FrameLost),
         6 => any_message().prop_map(Input::Message),
-        3 => Just(Input::Activity),
+        3 => prop_oneof![Just(Input::Activity), Just(Input::FrameFocused)],
         8 => any_timer().prop_map(Input::Elapsed),
         4 => Just(Input::Retry),
         2 => Just(Input::OpenInTab),

@@ -60,7 +60,7 @@ export interface Timeouts {
   token?: number;
   /** Until the frame must have loaded: 30,000 if not given. */
   load?: number;
-  /** Until a loaded frame must have shown a sign of life (a message, the signer's pointer or focus): 20,000 if not given. */
+  /** Until a loaded frame must have shown a sign of life (a message, or the focus): 20,000 if not given. */
   silence?: number;
   /** Until `confirm` must have settled: 60,000 if not given. */
   confirm?: number;

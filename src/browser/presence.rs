@@ -13,6 +13,15 @@ use super::timer::{Timer, now};
 /// as activity, in milliseconds: somebody reads or types there, or has gone away.
 const FOCUS_COUNTS: f64 = 10.0 * 60_000.0;
 
+/// What the signer does.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sign {
+    /// The frame has got the focus.
+    Focus,
+    /// Something is being done in it, or the pointer is over it.
+    Activity,
+}
+
 /// Tells of activity for as long as it lives.
 #[derive(Debug)]
 #[must_use = "dropping it ends the watch"]
@@ -26,7 +35,7 @@ struct Watch {
     frame: HtmlIFrameElement,
     /// The least time between two tellings, in milliseconds.
     pause: u32,
-    active: Box<dyn Fn()>,
+    tell: Box<dyn Fn(Sign)>,
     last_sign: Cell<f64>,
     /// Whether the frame had the focus at the last look.
     had_focus: Cell<bool>,
@@ -46,13 +55,13 @@ impl Presence {
         window: &Window,
         frame: &HtmlIFrameElement,
         pause: u32,
-        active: impl Fn() + 'static,
+        tell: impl Fn(Sign) + 'static,
     ) -> Self {
         let watch = Rc::new(Watch {
             window: window.clone(),
             frame: frame.clone(),
             pause,
-            active: Box::new(active),
+            tell: Box::new(tell),
             last_sign: Cell::new(f64::NEG_INFINITY),
             had_focus: Cell::new(false),
             last_told: Cell::new(None),
@@ -102,11 +111,14 @@ impl Watch {
     fn look_now(&self) {
         let has_focus = self.has_focus();
         let had_focus = self.had_focus.replace(has_focus);
+        if has_focus {
+            (self.tell)(Sign::Focus);
+        }
         if has_focus && !had_focus {
             // Browsers may say so only some time after the window has lost it.
             self.signed();
         } else if has_focus && now(&self.window) - self.last_sign.get() < FOCUS_COUNTS {
-            self.tell();
+            self.tell_activity();
         }
     }
 
@@ -120,10 +132,10 @@ impl Watch {
     /// The signer has given a sign.
     fn signed(&self) {
         self.last_sign.set(now(&self.window));
-        self.tell();
+        self.tell_activity();
     }
 
-    fn tell(&self) {
+    fn tell_activity(&self) {
         let now = now(&self.window);
         let is_soon = self
             .last_told
@@ -131,7 +143,7 @@ impl Watch {
             .is_some_and(|last| now - last < f64::from(self.pause) * 0.9);
         if !is_soon {
             self.last_told.set(Some(now));
-            (self.active)();
+            (self.tell)(Sign::Activity);
         }
     }
 }

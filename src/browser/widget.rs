@@ -17,7 +17,7 @@ use super::{
     frame::{Frame, News},
     gate, local_network,
     panel::Press,
-    presence::Presence,
+    presence::{Presence, Sign},
     promise::{self, Request},
     router::Route,
     surface::{Removal, Surface},
@@ -347,12 +347,15 @@ impl Widget {
         self.check_policies(&window, &document);
         // Listening comes before navigating: no message can be missed.
         let route = Route::new(&window, frame.window().ok_or(JsValue::UNDEFINED)?, self);
-        let active = self.hand_on(|()| Input::Activity);
+        let sign = self.hand_on(|sign| match sign {
+            Sign::Focus => Input::FrameFocused,
+            Sign::Activity => Input::Activity,
+        });
         let presence = Presence::watch(
             &window,
             frame.element(),
             self.options.timeouts.activity,
-            move || active(()),
+            sign,
         );
         let mut shown = Shown {
             _presence: presence,

@@ -239,7 +239,12 @@ fn a_silent_frame_is_said_to_be_and_comes_round() {
         ]
     );
     assert_eq!(phase, Phase::Stalled);
-    for life in [Input::Activity, signed(false)] {
+    // A pointer that rests on it says nothing of what is under it.
+    let inputs = silent.iter().cloned().chain([Input::Activity]).collect();
+    let (effects, phase) = after_opening(Settings::default(), inputs);
+    assert_eq!(effects[5..], [Effect::Tell(Progress::Activity)]);
+    assert_eq!(phase, Phase::Stalled);
+    for life in [Input::FrameFocused, signed(false)] {
         let inputs = silent.iter().cloned().chain([life.clone()]).collect();
         let (effects, phase) = after_opening(Settings::default(), inputs);
         assert_eq!(
@@ -267,11 +272,15 @@ fn a_silent_frame_is_said_to_be_and_comes_round() {
 fn a_frame_in_use_is_not_silent() {
     let inputs = vec![
         Input::FrameLoaded,
+        Input::FrameFocused,
         Input::Activity,
         Input::Elapsed(Timer::Silence),
     ];
     let (effects, phase) = after_opening(Settings::default(), inputs);
-    assert_eq!(effects.last(), Some(&Effect::Tell(Progress::Activity)));
+    assert_eq!(
+        effects[3..],
+        [Effect::StopTimer, Effect::Tell(Progress::Activity)]
+    );
     assert_eq!(phase, Phase::Ready);
 }
 
@@ -317,7 +326,7 @@ fn a_frame_that_is_moved_is_opened_anew() {
         Settings::default(),
         vec![Input::FrameLoaded, Input::Activity, Input::FrameLost],
     );
-    assert_eq!(effects[5..], restart(2));
+    assert_eq!(effects[4..], restart(2));
     assert_eq!(phase, Phase::RequestingToken);
 }
 
