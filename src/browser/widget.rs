@@ -95,8 +95,8 @@ pub struct Widget {
     inputs: RefCell<VecDeque<Input>>,
     handling: Cell<bool>,
     allowance: Cell<Allowance>,
-    /// Whether the page has been told that its policy keeps the frame from NCALayer.
-    is_policy_told: Cell<bool>,
+    /// Whether the page's own policies have been looked at.
+    are_policies_checked: Cell<bool>,
     cause: RefCell<JsValue>,
     /// Keeps the session alive until it ends, even if the page drops its handle.
     itself: RefCell<Option<Rc<Widget>>>,
@@ -142,7 +142,7 @@ pub fn open(
         inputs: RefCell::default(),
         handling: Cell::new(false),
         allowance: Cell::default(),
-        is_policy_told: Cell::new(false),
+        are_policies_checked: Cell::new(false),
         cause: RefCell::new(JsValue::UNDEFINED),
         itself: RefCell::default(),
     });
@@ -202,7 +202,7 @@ impl Widget {
 
     /// The browser has said whether the signer lets the frame reach NCALayer.
     pub(super) fn local_network_answered(&self, blocked: Option<BlockedBy>) {
-        if self.phase() == Phase::Ended || self.is_policy_told.get() {
+        if self.phase() == Phase::Ended {
             return;
         }
         let texts = self.options.locale.texts();
@@ -384,7 +384,7 @@ impl Widget {
 
     /// What of the page's own policies the integrator should know of; once a session.
     fn check_policies(self: &Rc<Self>, window: &Window, document: &Document) {
-        if self.is_policy_told.get() {
+        if self.are_policies_checked.replace(true) {
             return;
         }
         let is_isolated = js_sys::Reflect::get(window, &"crossOriginIsolated".into())
@@ -394,7 +394,6 @@ impl Widget {
         }
         let origin = self.options.base_url().origin();
         if local_network::is_forbidden_by_page(document, origin).unwrap_or(false) {
-            self.is_policy_told.set(true);
             self.notify(Some(self.options.locale.texts().eds_blocked_by_page));
             self.page
                 .diagnose(&Diagnostic::local_network_blocked(BlockedBy::Page));

@@ -16,6 +16,8 @@ const known = {
   },
   order: undefined,
   isReachable: true,
+  /** Whether the back end has said how the order stands: nobody signs before that. */
+  isHeard: false,
   /** What the back end knows, by its webhooks. */
   confirmed: 'new',
   webhooks: [],
@@ -52,7 +54,7 @@ preload().catch(() => {});
 /** Begins anew, with the order that `get` gives. */
 async function take(get) {
   stopWatching();
-  Object.assign(known, { order: undefined, confirmed: 'new', webhooks: [], seen: 'new', outcome: undefined });
+  Object.assign(known, { order: undefined, isHeard: false, confirmed: 'new', webhooks: [], seen: 'new', outcome: undefined });
   clear('#event-log');
   clear('#webhook-log');
   try {
@@ -76,7 +78,7 @@ function lose() {
 
 /** The order's state, as the webhooks have it. */
 function hear({ state, webhooks }) {
-  Object.assign(known, { confirmed: state, webhooks });
+  Object.assign(known, { isHeard: true, confirmed: state, webhooks });
   if (state === 'confirmed') confirmed();
   clear('#webhook-log');
   for (const { event, receivedAt } of webhooks) log('#webhook-log', event, event, receivedAt, known.language);

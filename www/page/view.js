@@ -13,7 +13,7 @@ export function stateOf({ confirmed, seen }) {
 }
 
 export function show(known) {
-  const { words, language, order, isReachable } = known;
+  const { words, language, order, isReachable, isHeard } = known;
   const state = stateOf(known);
   document.documentElement.lang = language;
   document.body.dataset.orderState = state;
@@ -28,7 +28,7 @@ export function show(known) {
   if ($('#state').textContent !== sentence) $('#state').textContent = sentence;
   if (order) $('#contract-link').href = order.contract;
   else $('#contract-link').removeAttribute('href');
-  showButtons(state, order);
+  showButtons(state, order, isHeard);
   showSteps(known, state);
   markOutcome(known.outcome);
 }
@@ -41,12 +41,12 @@ function markOutcome(outcome) {
   if (outcome) Object.assign(dataset, { type: outcome.type, method: outcome.detail ?? '' });
 }
 
-function showButtons(state, order) {
+function showButtons(state, order, isHeard) {
   const isOpen = state === 'signing';
   const isOver = state === 'claimed' || state === 'confirmed';
   for (const button of [$('#sign-modal'), $('#sign-inline')]) {
     button.hidden = isOpen || isOver;
-    button.disabled = !order;
+    button.disabled = !order || !isHeard;
   }
   $('#cancel').hidden = !isOpen;
   $('#methods').hidden = isOpen || isOver;

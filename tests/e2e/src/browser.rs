@@ -82,8 +82,8 @@ impl Engine {
                 let port = free_port()?;
                 let driver = Command::new(required("DOCUMENTOLOG_WEBKITDRIVER")?)
                     .arg(format!("--port={port}"))
-                    // Its own sandbox needs user namespaces, which containers and root
-                    // do not have; what it shows here is our own.
+                    // Its own sandbox may need user namespaces, which containers and root
+                    // may not have; what it shows here is our own.
                     .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
                     .stdout(Stdio::null())
                     .stderr(Stdio::null())
@@ -124,7 +124,7 @@ impl Engine {
                 "browserName": "MiniBrowser",
                 "webkitgtk:browserOptions": {
                     "binary": required("DOCUMENTOLOG_WEBKIT")?,
-                    "args": ["--automation", "--geometry=1280x1000"],
+                    "args": ["--automation"],
                 },
             }),
         })
