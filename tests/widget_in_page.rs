@@ -32,7 +32,7 @@ fn open(
     first_token: JsValue,
     on_event: Option<Function>,
 ) -> WidgetSession {
-    documentolog_embed::js::open(place, options, first_token, None, on_event)
+    documentolog_embed::js::open(place, options, first_token, None, None, on_event)
 }
 
 fn open_inline(options: &JsValue) -> (WidgetSession, web_sys::HtmlElement, Events) {
@@ -644,6 +644,14 @@ async fn the_dialog_is_one_that_people_can_use() {
 async fn the_page_scrolls_again_when_the_last_dialog_is_gone() {
     let root: web_sys::HtmlElement = document().document_element().unwrap().unchecked_into();
     root.style().set_property("overflow", "clip").unwrap();
+    let overflow = || {
+        let style = web_sys::window().unwrap().get_computed_style(&root);
+        style
+            .unwrap()
+            .unwrap()
+            .get_property_value("overflow")
+            .unwrap()
+    };
     let open_dialog = || {
         open(
             &JsValue::NULL,
@@ -653,17 +661,11 @@ async fn the_page_scrolls_again_when_the_last_dialog_is_gone() {
         )
     };
     let (first, second) = (open_dialog(), open_dialog());
-    assert_eq!(
-        root.style().get_property_value("overflow").unwrap(),
-        "hidden"
-    );
+    assert_eq!(overflow(), "hidden");
     first.close();
-    assert_eq!(
-        root.style().get_property_value("overflow").unwrap(),
-        "hidden"
-    );
+    assert_eq!(overflow(), "hidden");
     second.close();
-    assert_eq!(root.style().get_property_value("overflow").unwrap(), "clip");
+    assert_eq!(overflow(), "clip");
     assert_eq!(root.get_attribute("style").unwrap(), "overflow: clip;");
     root.remove_attribute("style").unwrap();
     let (before, dialog) = (snapshot(), open_dialog());

@@ -4,33 +4,21 @@
 // its style are Rust's.
 import { presets, style, texts } from './fallback-texts.js';
 import type { ClosedBy, Phase } from './bindings.js';
-import type { SignOptions } from './types.js';
+import type { SessionEvent, SignOptions } from './types.js';
 
 interface Handlers {
   retry(): void;
   closed(by: ClosedBy): void;
-  openedInTab(): void;
+  tell(event: SessionEvent): void;
 }
 
-export class Fallback {
+class Fallback {
   readonly phase: Phase = 'stalled';
   #host: HTMLElement;
   #dialog: HTMLDialogElement | undefined;
   #handlers: Handlers;
 
-  /** Shows it. Undefined if there is nowhere to show it, nothing to open, or it is no address. */
-  static async open(
-    place: Element | string | null,
-    options: SignOptions,
-    token: unknown,
-    handlers: Handlers,
-  ): Promise<Fallback | undefined> {
-    const container = typeof place === 'string' ? find(place) : (place ?? document.body);
-    const url = embedUrl(options, await Promise.resolve(token).catch(() => undefined));
-    return container?.isConnected && url ? new Fallback(container, place === null, options, url, handlers) : undefined;
-  }
-
-  private constructor(container: Element, isModal: boolean, options: SignOptions, url: string, handlers: Handlers) {
+  constructor(container: Element, isModal: boolean, options: SignOptions, url: string, handlers: Handlers) {
     this.#handlers = handlers;
     const locale = (options.locale ?? document.documentElement.lang).split(/[-_]/)[0]!.toLowerCase();
     const words = texts[locale as keyof typeof texts] ?? texts.en;
@@ -67,7 +55,7 @@ export class Fallback {
       room.dataset.view = 'opened-in-tab';
       alert.textContent = '';
       status.textContent = words.openedInTab;
-      handlers.openedInTab();
+      handlers.tell(Object.freeze({ type: 'opened-in-tab' }));
     });
     this.#dialog?.showModal();
     alert.textContent = words.failed;
@@ -88,6 +76,18 @@ export class Fallback {
     this.#dialog?.close();
     this.#host.remove();
   }
+}
+
+/** Shows it. Undefined if there is nowhere to show it, nothing to open, or it is no address. */
+export async function show(
+  place: Element | string | null,
+  options: SignOptions,
+  token: unknown,
+  handlers: Handlers,
+): Promise<Fallback | undefined> {
+  const container = typeof place === 'string' ? find(place) : (place ?? document.body);
+  const url = embedUrl(options, await Promise.resolve(token).catch(() => undefined));
+  return container?.isConnected && url ? new Fallback(container, place === null, options, url, handlers) : undefined;
 }
 
 function find(selector: string): Element | null {

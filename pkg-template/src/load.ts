@@ -1,19 +1,22 @@
 import { wasmUnavailable } from './bindings.js';
 import { DocumentologError } from './error.js';
-import type { Open } from './widget.js';
+import type { Start, Widget } from './widget.js';
 
-let loading: Promise<Open> | undefined;
+/** Where glue and module come from: a chunk that is loaded when first asked for. */
+export type Source = () => Promise<{ start: Start }>;
+
+let loading: Promise<Widget> | undefined;
 
 /**
- * Loads glue and WebAssembly, once, when first asked. A load that failed is tried
- * again by the next call.
+ * Loads glue and WebAssembly, once for all entries. A load that failed is tried again by
+ * the next call, and an instance that has crashed is followed by a fresh one.
  */
-export function load(): Promise<Open> {
-  loading ??= import('./widget.js')
-    .then((widget) => widget.start(DocumentologError))
+export function load(source: Source): Promise<Widget> {
+  const forget = () => (loading = undefined);
+  return (loading ??= source()
+    .then(({ start }) => start(DocumentologError, forget))
     .catch((cause: unknown) => {
-      loading = undefined;
+      forget();
       throw new DocumentologError('wasm-unavailable', wasmUnavailable, { cause });
-    });
-  return loading;
+    }));
 }

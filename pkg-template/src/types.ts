@@ -1,5 +1,5 @@
 import type { DocumentologError } from './error.js';
-import type { Diagnostic, Locale, Outcome, Progress } from './bindings.js';
+import type { Diagnostic, Locale, Outcome, Phase, Progress } from './bindings.js';
 
 /** The service's answer to a token request, as the back end received it (guide, part 1.3). */
 export interface TokenResponse {
@@ -101,4 +101,57 @@ export interface SignOptions {
   onEvent?: (event: SessionEvent) => void;
   /** Called with what an integrator may want to know: refused messages, policies that stand in the way. */
   onDiagnostic?: (diagnostic: Diagnostic) => void;
+}
+
+/** Options, some of which may be missing. */
+export type GivenOptions = { [Name in keyof SignOptions]?: SignOptions[Name] | undefined };
+
+/** The options of `preload()`. */
+export interface PreloadOptions {
+  /** Where the service is, to connect to it; the guide's own address if not given. */
+  baseUrl?: BaseUrl;
+}
+
+declare global {
+  // What `lib.esnext.disposable` declares, for programs that are compiled without it.
+  interface SymbolConstructor {
+    readonly dispose: unique symbol;
+  }
+  interface Disposable {
+    [Symbol.dispose](): void;
+  }
+}
+
+/**
+ * One signature, from the opening to its one end. Iterated, it gives every event from the
+ * first to the last. With `using`, it is closed at the end of the block.
+ */
+export interface Session extends AsyncIterable<SessionEvent>, Disposable {
+  /**
+   * Settles once: with how the session ended, or with a `DocumentologError`. `signed` with
+   * `confirmed: false` is what the signer's browser says; the fact is the webhook that your
+   * back end receives.
+   */
+  readonly outcome: Promise<Readonly<Outcome>>;
+  /** What the session is doing. */
+  readonly phase: Phase;
+  /** Listens to events of one type; the session's event is `event.detail`. */
+  addEventListener<Type extends SessionEventType>(
+    type: Type,
+    listener: (event: CustomEvent<SessionEventOf<Type>>) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  /** Stops listening. */
+  removeEventListener<Type extends SessionEventType>(
+    type: Type,
+    listener: (event: CustomEvent<SessionEventOf<Type>>) => void,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  /**
+   * Opens the signing page anew: a new frame and, from a token function, a new token. Does
+   * nothing while a token is on its way, and after the signer has signed.
+   */
+  retry(): void;
+  /** Closes the session and takes everything of it out of the page. After the end this does nothing. */
+  close(): void;
 }

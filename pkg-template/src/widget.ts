@@ -1,16 +1,119 @@
-import start_, { open, setErrorClass } from 'documentolog-embed/glue';
-import type { WidgetSession } from 'documentolog-embed/glue';
-import { bytes } from 'documentolog-embed/wasm-bytes';
+// The widget's module in action: an instance of it, and what is done when it crashes.
+import { instantiate } from 'documentolog-embed/glue';
+import type { Instance } from 'documentolog-embed/glue';
+import { widgetCrashed } from './bindings.js';
+import type { Outcome } from './bindings.js';
 import type { DocumentologError } from './error.js';
+import type { BaseUrl, SessionEvent, SignOptions } from './types.js';
 
-export type Open = typeof open;
-export type { WidgetSession };
-
-/** Unpacks and starts the module that this chunk carries. */
-export async function start(errorClass: typeof DocumentologError): Promise<Open> {
-  const packed = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  await start_({ module_or_path: await new Response(unpacked).arrayBuffer() });
-  setErrorClass(errorClass);
-  return open;
+/** What stands for an open session: the Rust one, or what replaces it. */
+export interface Opened {
+  readonly phase: string;
+  readonly outcome: Promise<Readonly<Outcome>>;
+  retry(): void;
+  close(): void;
 }
+
+/** A started module. */
+export interface Widget {
+  /** Opens a session; `token` is what the token function has given already. */
+  open(
+    place: Element | string | null,
+    options: SignOptions,
+    token: unknown,
+    request: AbortController,
+    tell: (event: SessionEvent) => void,
+  ): Opened;
+  /** Connects to the service ahead of use. Throws if the address is refused. */
+  preconnect(baseUrl: BaseUrl | undefined): void;
+}
+
+/** Starts a module; `forget` is called when the instance is of no use any more. */
+export type Start = (errorClass: typeof DocumentologError, forget: () => void) => Promise<Widget>;
+
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** Makes an instance of the module, which is compiled once. */
+export async function startModule(
+  compile: () => Promise<WebAssembly.Module>,
+  errorClass: typeof DocumentologError,
+  forget: () => void,
+): Promise<Widget> {
+  compiled ??= compile();
+  const module = await compiled.catch((error: unknown) => {
+    compiled = undefined;
+    throw error;
+  });
+  const sessions = new Set<(cause: unknown) => void>();
+  let isCrashed = false;
+  const instance = await instantiate(module, (exports) =>
+    guarded(exports, (cause) => {
+      isCrashed = true;
+      forget();
+      for (const fail of sessions) fail(cause);
+    }),
+  );
+  instance.setErrorClass(errorClass);
+
+  const open: Widget['open'] = (place, options, token, request, tell) => {
+    const host = document.createElement('div');
+    let crash!: (error: unknown) => void;
+    const crashed = new Promise<never>((_, reject) => (crash = reject));
+    const fail = (cause: unknown) => {
+      // Closed, a dialog gives the focus back; and nothing of the widget may stay on the page.
+      host.shadowRoot?.querySelector('dialog')?.close();
+      host.remove();
+      request.abort();
+      const error = new errorClass('widget-crashed', widgetCrashed, { cause });
+      crash(error);
+      tell(Object.freeze({ type: 'failed', error }));
+    };
+    sessions.add(fail);
+    const session = instance.open(place, options, token, request, host, tell);
+    if (isCrashed) return { phase: 'ended', outcome: crashed, retry() {}, close() {} };
+    const outcome = session.outcome as Promise<Readonly<Outcome>>;
+    const over = () => {
+      sessions.delete(fail);
+      if (!isCrashed) session.free();
+    };
+    outcome.then(over, over);
+    return {
+      get phase() {
+        return session.phase;
+      },
+      outcome: Promise.race([outcome, crashed]),
+      retry: () => session.retry(),
+      close: () => session.close(),
+    };
+  };
+  return { open, preconnect: (baseUrl) => instance.preconnect(baseUrl) };
+}
+
+/**
+ * The module's functions, none of which runs again after an exception has left one: what was
+ * under way has been broken off, and its memory can be in any state. The exception is kept
+ * from the page's own code, unless some of it is being run by the module right now.
+ */
+function guarded<Exports extends object>(exports: Exports, crashed: (cause: unknown) => void): Exports {
+  let isDead = false;
+  let depth = 0;
+  const guard = (run: (...values: unknown[]) => unknown) => (...values: unknown[]) => {
+    if (isDead) return;
+    depth++;
+    try {
+      return run(...values);
+    } catch (cause) {
+      if (!isDead) {
+        isDead = true;
+        crashed(cause);
+      }
+      if (depth > 1) throw cause;
+    } finally {
+      depth--;
+    }
+  };
+  const entries = Object.entries(exports).map(([name, value]) => [name, typeof value === 'function' ? guard(value) : value]);
+  return Object.fromEntries(entries);
+}
+
+export type { Instance };

@@ -6,6 +6,7 @@ mod frame;
 mod gate;
 mod local_network;
 mod panel;
+mod preconnect;
 mod presence;
 mod promise;
 mod reports;
@@ -16,4 +17,5 @@ mod timer;
 mod token_value;
 mod widget;
 
+pub use preconnect::preconnect;
 pub use widget::{Page, Place, Widget, open};

@@ -1,57 +1,41 @@
 //! Keeps the page behind a dialog from scrolling.
 
-use std::cell::RefCell;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CssStyleSheet, Document};
 
-use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+/// The attribute of a host element in which a dialog is open.
+pub(crate) const MARK: &str = "data-documentolog-dialog";
 
-thread_local! {
-    /// How many locks there are, and what the page's own style said before the
-    /// first.
-    static LOCKS: RefCell<(usize, String)> = const { RefCell::new((0, String::new())) };
-}
+/// It holds for as long as there is such an element in the page: whoever takes that
+/// away, and however the widget ends, the page scrolls again. The page's own style is
+/// not touched.
+const RULE: &str = ":root:has([data-documentolog-dialog]){overflow:hidden!important}";
 
-/// The page does not scroll for as long as one of these lives.
+/// The page does not scroll for as long as one of these lives, and its dialog.
 #[derive(Debug)]
 #[must_use = "dropping it lets the page scroll again"]
 pub(crate) struct ScrollLock {
-    root: HtmlElement,
+    sheets: Array,
+    sheet: CssStyleSheet,
 }
 
 impl ScrollLock {
-    pub(crate) fn new(document: &Document) -> Option<Self> {
-        let root: HtmlElement = document.document_element()?.dyn_into().ok()?;
-        LOCKS.with_borrow_mut(|(count, before)| {
-            if *count == 0 {
-                *before = root
-                    .style()
-                    .get_property_value("overflow")
-                    .unwrap_or_default();
-                let _ = root.style().set_property("overflow", "hidden");
-            }
-            *count += 1;
-        });
-        Some(Self { root })
+    pub(crate) fn new(document: &Document) -> Result<Self, JsValue> {
+        let sheet = CssStyleSheet::new()?;
+        sheet.replace_sync(RULE)?;
+        // An observable array (CSSOM, adoptedStyleSheets): the page's own stay.
+        let sheets: Array =
+            Reflect::get(document, &JsValue::from_str("adoptedStyleSheets"))?.unchecked_into();
+        sheets.push(&sheet);
+        Ok(Self { sheets, sheet })
     }
 }
 
 impl Drop for ScrollLock {
     fn drop(&mut self) {
-        LOCKS.with_borrow_mut(|(count, before)| {
-            *count -= 1;
-            if *count > 0 {
-                return;
-            }
-            let _ = self.root.style().set_property("overflow", before);
-            // An attribute that was not there is not left behind, empty. (Reading it
-            // first matters: Chromium writes it late, and would after its removal.)
-            if self
-                .root
-                .get_attribute("style")
-                .is_some_and(|style| style.is_empty())
-            {
-                let _ = self.root.remove_attribute("style");
-            }
-        });
+        if let Ok(place) = u32::try_from(self.sheets.index_of(&self.sheet, 0)) {
+            self.sheets.splice_many(place, 1, &[]);
+        }
     }
 }

@@ -13,7 +13,7 @@ use web_sys::{
 
 use super::{
     panel::{Panel, Press},
-    scroll_lock::ScrollLock,
+    scroll_lock::{self, ScrollLock},
 };
 use crate::{options::Options, view::View};
 
@@ -42,10 +42,11 @@ impl Surface {
     pub(crate) fn inline(
         document: &Document,
         container: &Element,
+        host: Option<HtmlElement>,
         options: &Options,
         press: impl Fn(Press) + Clone + 'static,
     ) -> Result<Self, JsValue> {
-        let (host, shadow) = host(document, container, options)?;
+        let (host, shadow) = attach(document, container, host, options)?;
         let panel = Panel::build(document, &shadow, options.locale.texts(), press)?;
         Ok(Self {
             host,
@@ -59,11 +60,13 @@ impl Surface {
     /// Opens a modal dialog.
     pub(crate) fn dialog(
         document: &Document,
+        host: Option<HtmlElement>,
         options: &Options,
         press: impl Fn(Press) + Clone + 'static,
     ) -> Result<Self, JsValue> {
         let body = document.body().ok_or(JsValue::UNDEFINED)?;
-        let (host, shadow) = host(document, &body, options)?;
+        let (host, shadow) = attach(document, &body, host, options)?;
+        host.set_attribute(scroll_lock::MARK, "")?;
         let dialog: HtmlDialogElement =
             append(document, &shadow, "dialog", "dialog")?.unchecked_into();
         dialog.set_attribute("aria-labelledby", "title")?;
@@ -89,7 +92,7 @@ impl Surface {
             modal: Some(Modal {
                 dialog,
                 listeners,
-                scroll_lock: ScrollLock::new(document),
+                scroll_lock: ScrollLock::new(document).ok(),
             }),
             owes_focus: Cell::new(false),
         };
@@ -188,12 +191,16 @@ impl Drop for Removal {
     }
 }
 
-fn host(
+fn attach(
     document: &Document,
     parent: &Node,
+    host: Option<HtmlElement>,
     options: &Options,
 ) -> Result<(HtmlElement, ShadowRoot), JsValue> {
-    let host: HtmlElement = document.create_element("div")?.unchecked_into();
+    let host = match host {
+        Some(host) => host,
+        None => document.create_element("div")?.unchecked_into(),
+    };
     parent.append_child(&host)?;
     host.set_attribute("lang", options.locale.as_str())?;
     let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;

@@ -11,12 +11,13 @@ use documentolog_protocol::AccessToken;
 use gloo_events::EventListener;
 use js_sys::Date;
 use wasm_bindgen::JsValue;
-use web_sys::{AbortController, AbortSignal, Document, Element, MessageEvent, Window};
+use web_sys::{AbortController, AbortSignal, Document, Element, HtmlElement, MessageEvent, Window};
 
 use super::{
     frame::{Frame, News},
     gate, local_network,
     panel::Press,
+    preconnect::Preconnect,
     presence::{Presence, Sign},
     promise::{self, Request},
     router::Route,
@@ -54,6 +55,11 @@ pub trait Page {
     /// The controller of a request that the page has begun before it opened the
     /// session, if it has: the first [`Self::request_token`] is given its signal.
     fn begun_request(&self) -> Option<AbortController> {
+        None
+    }
+    /// The element that the widget is to live in: a fresh one, which it puts into its
+    /// place and takes out at the end. It makes one itself if there is none.
+    fn host(&self) -> Option<HtmlElement> {
         None
     }
     /// Something happened.
@@ -110,6 +116,7 @@ struct Parts {
     timer: Option<Timer>,
     /// With its number.
     token: Option<(u32, Request)>,
+    preconnect: Option<Preconnect>,
     confirmation: Option<Request>,
     view: Option<Shown>,
     surface: Option<Surface>,
@@ -315,10 +322,10 @@ impl Widget {
         });
         let surface = match &self.place {
             Place::Inline(container) if container.is_connected() => {
-                Surface::inline(&document, container, &self.options, press)?
+                Surface::inline(&document, container, self.page.host(), &self.options, press)?
             }
             Place::Inline(_) => return Err(JsValue::UNDEFINED),
-            Place::Dialog => Surface::dialog(&document, &self.options, press)?,
+            Place::Dialog => Surface::dialog(&document, self.page.host(), &self.options, press)?,
         };
         let removed = self.hand_on(|()| Input::Close(ClosedBy::Page));
         let removal = surface.watch_removal(move || removed(()));
@@ -449,6 +456,11 @@ impl Widget {
         if value.is_string() {
             return self.token_came(number, &value);
         }
+        // While the token is on its way, so may the connection be that it is for.
+        if let Ok((_, document)) = page() {
+            let origin = self.options.base_url().origin();
+            self.parts.borrow_mut().preconnect = Preconnect::new(&document, origin).ok();
+        }
         let (for_value, for_error) = (Rc::downgrade(self), Rc::downgrade(self));
         promise::settle(
             &value,
@@ -467,6 +479,7 @@ impl Widget {
 
     fn token_came(self: &Rc<Self>, number: u32, value: &JsValue) {
         self.token_is_over(number);
+        drop(self.take_part(|parts| parts.preconnect.take()));
         let token = token_value::read(value, Date::now() / 1_000.0);
         self.take(Input::Token(number, token));
     }

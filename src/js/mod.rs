@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::AbortController;
+use web_sys::{AbortController, HtmlElement};
 
 use crate::browser::{self, Widget};
 
@@ -32,6 +32,8 @@ pub struct WidgetSession {
 /// * `first_token`: what the token function has given already, so that the module
 ///   can load meanwhile; undefined if it has not been called.
 /// * `first_controller`: whose signal that function was given.
+/// * `host`: a fresh element for the widget to live in, so that the loader can take it
+///   out of the page when the module has crashed and cannot.
 /// * `on_event`: called with every event in place of `options.onEvent`.
 #[wasm_bindgen]
 pub fn open(
@@ -39,9 +41,10 @@ pub fn open(
     options: &JsValue,
     first_token: JsValue,
     first_controller: Option<AbortController>,
+    host: Option<HtmlElement>,
     on_event: Option<Function>,
 ) -> WidgetSession {
-    let (page, outcome) = page::JsPage::new(options, first_token, first_controller, on_event);
+    let (page, outcome) = page::JsPage::new(options, first_token, first_controller, host, on_event);
     let checked = options::read(options).and_then(|read| {
         let signal = options::read_signal(options)?;
         Ok((options::read_place(place)?, read, signal))
@@ -54,6 +57,20 @@ pub fn open(
         }
     };
     WidgetSession { widget, outcome }
+}
+
+/// Asks the browser to connect to the service ahead of use.
+///
+/// # Errors
+/// `base-url-refused`, as an error of the page's class.
+#[wasm_bindgen]
+pub fn preconnect(base_url: &JsValue) -> Result<(), JsValue> {
+    let base_urls = options::read_base_urls(base_url)
+        .map_err(|error| failure::to_js(&error, &JsValue::UNDEFINED))?;
+    if let Some(base_url) = base_urls.first() {
+        browser::preconnect(base_url);
+    }
+    Ok(())
 }
 
 #[wasm_bindgen]

@@ -55,12 +55,7 @@ pub(super) fn read(options: &JsValue) -> Result<Options, Error> {
     read.leave_guard = flag(options, "leaveGuard")?;
     read_permissions(options, &mut read)?;
     read_sandbox(options, &mut read)?;
-    let base_url = get(options, "baseUrl");
-    let base_urls = if base_url.is_undefined() {
-        vec![BaseUrl::default()]
-    } else {
-        read_base_urls(&base_url)?
-    };
+    let base_urls = read_base_urls(&get(options, "baseUrl"))?;
     read.set_base_urls(base_urls, &page_origin())?;
     Ok(read)
 }
@@ -184,7 +179,11 @@ fn read_locale(options: &JsValue) -> Result<Locale, Error> {
     }
 }
 
-fn read_base_urls(value: &JsValue) -> Result<Vec<BaseUrl>, Error> {
+/// Reads where the service is: a preset or an origin, or several; the guide's own if none.
+pub(super) fn read_base_urls(value: &JsValue) -> Result<Vec<BaseUrl>, Error> {
+    if value.is_undefined() {
+        return Ok(vec![BaseUrl::default()]);
+    }
     let parse = |value: JsValue| {
         let text = value.as_string().unwrap_or_default();
         BaseUrl::parse(&text).map_err(|error| Error {

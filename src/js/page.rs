@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use js_sys::{Function, Object, Promise};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
-use web_sys::{AbortController, AbortSignal};
+use web_sys::{AbortController, AbortSignal, HtmlElement};
 
 use super::{failure, options::get};
 use crate::{
@@ -18,6 +18,7 @@ pub(super) struct JsPage {
     token: JsValue,
     first_token: RefCell<JsValue>,
     first_controller: RefCell<Option<AbortController>>,
+    host: RefCell<Option<HtmlElement>>,
     confirm: Option<Function>,
     on_event: Option<Function>,
     on_diagnostic: Option<Function>,
@@ -32,6 +33,7 @@ impl JsPage {
         options: &JsValue,
         first_token: JsValue,
         first_controller: Option<AbortController>,
+        host: Option<HtmlElement>,
         on_event: Option<Function>,
     ) -> (Self, Promise) {
         let mut settle = None;
@@ -43,6 +45,7 @@ impl JsPage {
             token: get(options, "token"),
             first_token: RefCell::new(first_token),
             first_controller: RefCell::new(first_controller),
+            host: RefCell::new(host),
             confirm: get(options, "confirm").dyn_into().ok(),
             on_event: on_event.or_else(|| get(options, "onEvent").dyn_into().ok()),
             on_diagnostic: get(options, "onDiagnostic").dyn_into().ok(),
@@ -71,6 +74,10 @@ impl Page for JsPage {
 
     fn begun_request(&self) -> Option<AbortController> {
         self.first_controller.take()
+    }
+
+    fn host(&self) -> Option<HtmlElement> {
+        self.host.take()
     }
 
     fn tell(&self, progress: &Progress) {

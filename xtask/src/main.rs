@@ -8,6 +8,7 @@ mod browsers;
 mod cache;
 mod checks;
 mod demo;
+mod glue;
 mod package;
 mod provision;
 mod report;

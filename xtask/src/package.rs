@@ -10,16 +10,42 @@ use std::{
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use flate2::{Compression, write::DeflateEncoder};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use xshell::{Shell, cmd};
 
 use crate::{
+    glue,
     provision::{Bindgen, NpmTools, WasmToolchain},
     report, workspace,
 };
 
-/// The entries of the package: each a source in pkg-template/src and a file of it.
-const ENTRIES: [&str; 3] = ["index", "widget", "fallback"];
+/// The package's modules: each a source in pkg-template/src and a file of it. They
+/// import one another by their names, so that entries share what they share.
+const MODULES: [&str; 12] = [
+    "core", "element", "embedded", "error", "external", "fallback", "index", "plain", "react",
+    "streamed", "vue", "widget",
+];
+
+/// The one file that needs no other, for `<script type="module">`.
+const SINGLE_FILE: &str = "documentolog-embed.js";
+
+/// The WebAssembly module, for those who serve it as a file.
+const WASM_FILE: &str = "documentolog-embed.wasm";
+
+/// Modules whose types nobody can name.
+const INTERNAL: [&str; 10] = [
+    "adapters",
+    "core",
+    "embedded",
+    "fallback",
+    "fallback-texts",
+    "load",
+    "plain",
+    "session",
+    "streamed",
+    "widget",
+];
 
 /// Where the package is made.
 pub(crate) fn folder() -> PathBuf {
@@ -48,8 +74,8 @@ pub(crate) fn build() -> Result<PathBuf> {
     }
     fs::create_dir_all(&package)?;
     bundle(&shell, &npm, &work, &package)?;
-    write_types(&shell, &npm, &package)?;
-    copy_the_rest(&package)?;
+    write_types(&shell, &npm, &work, &package)?;
+    copy_the_rest(&work, &package)?;
     Ok(package)
 }
 
@@ -90,6 +116,9 @@ fn make_glue(shell: &Shell, bindgen: &Bindgen, wasm: &Path, work: &Path) -> Resu
     .args(["--remove-name-section", "--remove-producers-section"])
     .quiet()
     .run()?;
+    let glue = fs::read_to_string(work.join("documentolog_embed.js"))?;
+    fs::write(work.join("glue.js"), glue::as_function(&glue)?)?;
+    fs::write(work.join("glue.d.ts"), glue::TYPES)?;
     Ok(())
 }
 
@@ -112,72 +141,97 @@ fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
     cmd!(shell, "{wasm_opt} -Oz --converge {plain} -o {optimized}")
         .quiet()
         .run()?;
+    let optimized = fs::read(optimized)?;
     let mut deflated = DeflateEncoder::new(Vec::new(), Compression::best());
-    deflated.write_all(&fs::read(&optimized)?)?;
-    let text = base64::engine::general_purpose::STANDARD.encode(deflated.finish()?);
-    fs::write(
-        work.join("wasm-bytes.d.ts"),
-        "export declare const bytes: string;\n",
-    )?;
-    fs::write(bytes, format!("{head}export const bytes = '{text}';\n"))?;
+    deflated.write_all(&optimized)?;
+    let deflated = deflated.finish()?;
+    for (name, bytes) in [("wasm-bytes-plain", &optimized), ("wasm-bytes", &deflated)] {
+        let text = base64::engine::general_purpose::STANDARD.encode(bytes);
+        fs::write(
+            work.join(format!("{name}.d.ts")),
+            "export declare const bytes: string;\n",
+        )?;
+        fs::write(
+            work.join(format!("{name}.js")),
+            format!("{head}export const bytes = '{text}';\n"),
+        )?;
+    }
     Ok(())
 }
 
 fn bundle(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Result<()> {
     let esbuild = npm.tool("esbuild");
-    let glue = format!(
-        "--alias:documentolog-embed/glue={}",
-        work.join("documentolog_embed.js").display()
-    );
-    let bytes = format!(
-        "--alias:documentolog-embed/wasm-bytes={}",
-        work.join("wasm-bytes.js").display()
-    );
-    for entry in ENTRIES {
-        let source = format!("pkg-template/src/{entry}.ts");
-        let output = format!(
-            "--outfile={}",
-            package.join(format!("{entry}.js")).display()
-        );
+    let ours = ["glue", "wasm-bytes", "wasm-bytes-plain"].map(|name| {
+        let made = work.join(format!("{name}.js"));
+        format!("--alias:documentolog-embed/{name}={}", made.display())
+    });
+    let bundle = |source: &str, output: &str, rest: &[&str]| -> Result<()> {
+        let source = format!("pkg-template/src/{source}.ts");
+        let output = format!("--outfile={}", package.join(output).display());
+        // A neutral platform leaves `process.env.NODE_ENV` to the bundler of the app.
         cmd!(
             shell,
-            "{esbuild} {source} --bundle --minify --format=esm --target=es2022 --log-level=warning"
+            "{esbuild} {source} --bundle --minify --format=esm --target=es2022 --platform=neutral --log-level=warning"
         )
-        .args([
-            glue.as_str(),
-            bytes.as_str(),
-            output.as_str(),
-            "--external:./widget.js",
-            "--external:./fallback.js",
-        ])
+        .args(&ours)
+        .arg(output)
+        .args(rest)
         .quiet()
         .run()?;
+        Ok(())
+    };
+    let mut apart = vec!["--external:react".to_owned(), "--external:vue".to_owned()];
+    apart.extend(MODULES.map(|name| format!("--external:./{name}.js")));
+    let apart: Vec<_> = apart.iter().map(String::as_str).collect();
+    for module in MODULES {
+        bundle(module, &format!("{module}.js"), &apart)?;
     }
-    Ok(())
+    // Without the plain bytes, which would double it.
+    bundle("single-file", SINGLE_FILE, &["--external:./plain.js"])
 }
 
-fn write_types(shell: &Shell, npm: &NpmTools, package: &Path) -> Result<()> {
+fn write_types(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Result<()> {
     let tsc = npm.tool("tsc");
+    let project = work.join("tsconfig.json");
+    fs::write(&project, types_project(npm, work)?)?;
     cmd!(
         shell,
-        "{tsc} -p pkg-template/tsconfig.json --declaration --emitDeclarationOnly --outDir {package}"
+        "{tsc} -p {project} --declaration --emitDeclarationOnly --outDir {package}"
     )
     .quiet()
     .run()
     .context("the package's TypeScript does not check")?;
-    // The chunk is the package's own affair.
-    for internal in
-        ["widget", "load", "fallback", "fallback-texts"].map(|name| format!("{name}.d.ts"))
-    {
-        let _ = fs::remove_file(package.join(internal));
+    for internal in INTERNAL.map(|name| format!("{name}.d.ts")) {
+        fs::remove_file(package.join(internal))?;
     }
     Ok(())
 }
 
-fn copy_the_rest(package: &Path) -> Result<()> {
+/// The package's TypeScript project, told where what is made and the frameworks are.
+fn types_project(npm: &NpmTools, work: &Path) -> Result<String> {
+    let sources = workspace::root().join("pkg-template");
+    let modules = npm.file("");
+    let project = json!({
+        "extends": sources.join("tsconfig.json"),
+        "compilerOptions": {
+            "rootDir": sources.join("src"),
+            "paths": {
+                "documentolog-embed/*": [work.join("*")],
+                "react": [modules.join("@types/react/index.d.ts")],
+                "vue": [modules.join("vue/dist/vue.d.mts")],
+            },
+        },
+        "include": [sources.join("src")],
+    });
+    Ok(serde_json::to_string_pretty(&project)?)
+}
+
+fn copy_the_rest(work: &Path, package: &Path) -> Result<()> {
     let root = workspace::root();
+    fs::copy(work.join("optimized.wasm"), package.join(WASM_FILE))?;
     for (source, name) in [
         ("pkg-template/README.md", "README.md"),
+        ("pkg-template/CHANGELOG.md", "CHANGELOG.md"),
         ("LICENSE-MIT", "LICENSE-MIT"),
         ("LICENSE-APACHE", "LICENSE-APACHE"),
     ] {

@@ -110,7 +110,8 @@ pub(crate) fn measure(package: &Path) -> Result<Value> {
     for file in fs::read_dir(&out)? {
         let file = file?;
         // Loaded only where the widget cannot be.
-        if file.file_name().to_string_lossy().starts_with("fallback") {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if name.starts_with("fallback") || name.starts_with("plain") {
             continue;
         }
         let size = Size::of(&fs::read(file.path())?)?;

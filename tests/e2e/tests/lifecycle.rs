@@ -429,9 +429,12 @@ async fn a_frame_that_the_page_moves_is_noticed(engine: Engine) -> Result<()> {
         );
         assert_eq!(
             page.browser
-                .value("[frames.length, document.documentElement.style.overflow]")
+                .value(
+                    "[frames.length, getComputedStyle(document.documentElement).overflow, \
+                     document.adoptedStyleSheets.length]"
+                )
                 .await?,
-            json!([0, ""])
+            json!([0, "visible", 0])
         );
     }
     page.end().await

@@ -1,0 +1,3 @@
+// What every entry shares, so that they share one module and one instance of it.
+export { load } from './load.js';
+export { openSession } from './session.js';

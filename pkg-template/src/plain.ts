@@ -1,0 +1,1 @@
+export { bytes } from 'documentolog-embed/wasm-bytes-plain';

@@ -1,0 +1,159 @@
+'use client';
+import { createElement, useCallback, useEffect, useInsertionEffect, useRef, useState } from 'react';
+import type { CSSProperties, ReactElement } from 'react';
+import { identityOf, warnOfChanges, withLatest } from './adapters.js';
+import type { Outcome, Phase } from './bindings.js';
+import type { DocumentologError } from './error.js';
+import { mount, sign } from './index.js';
+import type { Session, SessionEvent, SessionEventOf, SessionEventType, SignOptions } from './types.js';
+
+/** `sign-failed` as `SignFailed`. */
+type Pascal<Name extends string> = Name extends `${infer Head}-${infer Tail}`
+  ? `${Capitalize<Head>}${Pascal<Tail>}`
+  : Capitalize<Name>;
+
+/** A handler for each kind of event: `onSigned`, `onSignFailed`, `onClosed`, … */
+export type SessionEventHandlers = {
+  [Type in SessionEventType as `on${Pascal<Type>}`]?: ((event: SessionEventOf<Type>) => void) | undefined;
+};
+
+/** The options of a session, where `undefined` is as good as none. */
+export type SessionOptions = Pick<SignOptions, 'token'> & {
+  [Name in Exclude<keyof SignOptions, 'token'>]?: SignOptions[Name] | undefined;
+};
+
+/** The props of `<DocumentologSign>`. */
+export interface DocumentologSignProps extends SessionOptions, SessionEventHandlers {
+  /** Opens a dialog over the page instead of filling a place in it. */
+  modal?: boolean | undefined;
+  /** Of the element that the widget fills. */
+  className?: string | undefined;
+  /** Of the element that the widget fills. */
+  style?: CSSProperties | undefined;
+}
+
+/** What `useDocumentologSign()` gives. */
+export interface DocumentologSignHook {
+  /** Signs in a dialog. While a session is open it gives that one. */
+  sign: () => Session;
+  /** Signs in an element of the page. While a session is open it gives that one. */
+  mount: (place: Element | string) => Session;
+  /** Closes the session. */
+  close: () => void;
+  /** Opens the signing page anew. */
+  retry: () => void;
+  /** What the session is doing; `idle` before the first. */
+  phase: Phase;
+  /** How the last session ended. */
+  outcome: Readonly<Outcome> | undefined;
+  /** Why the last session has stalled or failed. */
+  error: DocumentologError | undefined;
+}
+
+/** A value as it was at the last render, for callbacks that outlive it. */
+function useLatest<Value>(value: Value): { readonly current: Value } {
+  const latest = useRef(value);
+  // Before any effect or event handler of this render can run.
+  useInsertionEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
+function handlerOf(type: string): string {
+  return `on-${type}`.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * Signs for as long as it is mounted. The callback of the last render is the one that is
+ * called; a token that is another text, promise or object opens a new session, and so does
+ * another `key`. When it is unmounted the session is closed and tells nothing any more.
+ */
+export function DocumentologSign(props: DocumentologSignProps): ReactElement | null {
+  const place = useRef<HTMLDivElement>(null);
+  const latest = useLatest(props);
+  const opened = useRef<DocumentologSignProps | undefined>(undefined);
+  const identity = identityOf(props.token);
+  const isModal = props.modal === true;
+
+  useEffect(() => {
+    let session: Session | undefined;
+    let isGone = false;
+    const tell = (event: SessionEvent) => {
+      if (isGone) return;
+      latest.current.onEvent?.(event);
+      (latest.current[handlerOf(event.type) as 'onSigned'] as ((event: SessionEvent) => void) | undefined)?.(event);
+    };
+    // StrictMode mounts, unmounts and mounts again at once: what is asked of the back end
+    // is asked when that is over.
+    queueMicrotask(() => {
+      if (isGone) return;
+      opened.current = latest.current;
+      const options = withLatest(() => latest.current, tell);
+      session = isModal ? sign(options) : mount(place.current!, options);
+    });
+    return () => {
+      isGone = true;
+      opened.current = undefined;
+      session?.close();
+    };
+  }, [identity, isModal]);
+
+  useEffect(() => {
+    if (opened.current && opened.current !== props) {
+      warnOfChanges(opened.current, props);
+      opened.current = props;
+    }
+  });
+
+  return isModal ? null : createElement('div', { ref: place, className: props.className, style: props.style });
+}
+
+/** Signs on demand: for a button. The session is closed when the component is unmounted. */
+export function useDocumentologSign(options: SessionOptions & SessionEventHandlers): DocumentologSignHook {
+  const latest = useLatest(options);
+  const current = useRef<Session | undefined>(undefined);
+  const [state, setState] = useState<Pick<DocumentologSignHook, 'phase' | 'outcome' | 'error'>>({
+    phase: 'idle',
+    outcome: undefined,
+    error: undefined,
+  });
+
+  const open = useCallback((begin: (options: SignOptions) => Session): Session => {
+    if (current.current) return current.current;
+    const tell = (event: SessionEvent) => {
+      if (current.current !== session) return;
+      const phase = session.phase;
+      if (phase === 'ended') current.current = undefined;
+      setState({
+        phase,
+        outcome: 'confirmed' in event || event.type === 'closed' ? event : undefined,
+        error: 'error' in event ? event.error : undefined,
+      });
+      latest.current.onEvent?.(event);
+      (latest.current[handlerOf(event.type) as 'onSigned'] as ((event: SessionEvent) => void) | undefined)?.(event);
+    };
+    const session = begin(withLatest(() => latest.current, tell));
+    current.current = session;
+    setState({ phase: session.phase, outcome: undefined, error: undefined });
+    return session;
+  }, []);
+
+  useEffect(
+    () => () => {
+      const session = current.current;
+      current.current = undefined;
+      session?.close();
+    },
+    [],
+  );
+
+  const actions = useRef<Pick<DocumentologSignHook, 'sign' | 'mount' | 'close' | 'retry'>>(undefined);
+  actions.current ??= {
+    sign: () => open(sign),
+    mount: (place) => open((options) => mount(place, options)),
+    close: () => current.current?.close(),
+    retry: () => current.current?.retry(),
+  };
+  return { ...actions.current, ...state };
+}

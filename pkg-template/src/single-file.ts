@@ -1,0 +1,3 @@
+// Everything in one file.
+export * from './index.js';
+export * from './element.js';

@@ -1,0 +1,181 @@
+import {
+  defineComponent,
+  h,
+  onActivated,
+  onBeforeUnmount,
+  onDeactivated,
+  onMounted,
+  onScopeDispose,
+  shallowRef,
+  toValue,
+  useTemplateRef,
+  watch,
+} from 'vue';
+import type { MaybeRefOrGetter, PropType, ShallowRef } from 'vue';
+import { OPTIONS, identityOf, warnOfChanges, withLatest } from './adapters.js';
+import type { Diagnostic, Outcome, Phase } from './bindings.js';
+import type { DocumentologError } from './error.js';
+import { mount, sign } from './index.js';
+import type { GivenOptions, Session, SessionEvent, SessionEventOf, SignOptions } from './types.js';
+
+/** An option that is none if it is not given: Vue makes `false` of an absent boolean. */
+const option = <Type>(...types: unknown[]) => ({ type: types as unknown as PropType<Type>, default: undefined });
+
+/** An event of this kind. */
+const told =
+  <Type extends SessionEvent['type']>() =>
+  (_event: SessionEventOf<Type>) =>
+    true;
+
+/**
+ * Signs for as long as it is mounted. The options are props, the events are events. A token
+ * that is another text, promise or object opens a new session, and so does another `key`.
+ * Inside `<KeepAlive>` a session is closed when the component is put away, and another is
+ * opened when it comes back: no browser keeps a frame that is not in the page.
+ */
+export const DocumentologSign = defineComponent({
+  name: 'DocumentologSign',
+  props: {
+    /** The access token, or how to get it. */
+    token: { type: null as unknown as PropType<SignOptions['token']>, required: true },
+    /** Opens a dialog over the page instead of filling a place in it. */
+    modal: Boolean,
+    baseUrl: option<NonNullable<SignOptions['baseUrl']>>(String, Array),
+    confirm: option<NonNullable<SignOptions['confirm']>>(Function),
+    credentialless: option<boolean>(Boolean),
+    leaveGuard: option<boolean>(Boolean),
+    locale: option<NonNullable<SignOptions['locale']>>(String),
+    permissions: option<readonly string[]>(Array),
+    sandbox: option<boolean | string>(Boolean, String),
+    signal: option<AbortSignal>(Object),
+    timeouts: option<NonNullable<SignOptions['timeouts']>>(Object),
+    title: option<string>(String),
+  },
+  emits: {
+    /** Every event. */
+    event: (_event: SessionEvent) => true,
+    /** Something an integrator may want to know. */
+    diagnostic: (_diagnostic: Diagnostic) => true,
+    loading: told<'loading'>(),
+    ready: told<'ready'>(),
+    activity: told<'activity'>(),
+    'opened-in-tab': told<'opened-in-tab'>(),
+    confirming: told<'confirming'>(),
+    'sign-failed': told<'sign-failed'>(),
+    unknown: told<'unknown'>(),
+    stalled: told<'stalled'>(),
+    signed: told<'signed'>(),
+    'already-signed': told<'already-signed'>(),
+    closed: told<'closed'>(),
+    failed: told<'failed'>(),
+  },
+  setup(props, { emit, expose }) {
+    const place = useTemplateRef<HTMLDivElement>('place');
+    let close: (() => void) | undefined;
+    let session: Session | undefined;
+    let opened: GivenOptions | undefined;
+
+    const given = (): GivenOptions => ({ ...props, onDiagnostic: (diagnostic) => emit('diagnostic', diagnostic) });
+    const open = () => {
+      close?.();
+      let isGone = false;
+      opened = given();
+      const options = withLatest(given, (event) => {
+        if (isGone) return;
+        emit('event', event);
+        // Each event's name is its type.
+        (emit as (name: string, event: SessionEvent) => void)(event.type, event);
+      });
+      const current = props.modal ? sign(options) : mount(place.value!, options);
+      session = current;
+      close = () => {
+        isGone = true;
+        session = close = opened = undefined;
+        current.close();
+      };
+    };
+
+    onMounted(open);
+    onActivated(() => {
+      // It is called after the first mounting, too.
+      if (!close) open();
+    });
+    onDeactivated(() => close?.());
+    onBeforeUnmount(() => close?.());
+    watch([() => identityOf(props.token), () => props.modal], () => close && open(), { flush: 'post' });
+    watch(
+      () => OPTIONS.map((name) => props[name]),
+      () => {
+        if (opened) warnOfChanges(opened, (opened = given()));
+      },
+      { flush: 'post' },
+    );
+    expose({
+      /** Opens the signing page anew. */
+      retry: () => session?.retry(),
+      /** Closes the session. */
+      close: () => session?.close(),
+    });
+    return () => (props.modal ? null : h('div', { ref: 'place' }));
+  },
+});
+
+/** What `useDocumentologSign()` gives. */
+export interface DocumentologSignComposable {
+  /** Signs in a dialog. While a session is open it gives that one. */
+  sign: () => Session;
+  /** Signs in an element of the page. While a session is open it gives that one. */
+  mount: (place: Element | string) => Session;
+  /** Closes the session. */
+  close: () => void;
+  /** Opens the signing page anew. */
+  retry: () => void;
+  /** What the session is doing; `idle` before the first. */
+  phase: Readonly<ShallowRef<Phase>>;
+  /** How the last session ended. */
+  outcome: Readonly<ShallowRef<Readonly<Outcome> | undefined>>;
+  /** Why the last session has stalled or failed. */
+  error: Readonly<ShallowRef<DocumentologError | undefined>>;
+}
+
+/**
+ * Signs on demand: for a button. The options are read when a session opens, callbacks when
+ * they are called. The session is closed with the scope that it was made in.
+ */
+export function useDocumentologSign(options: MaybeRefOrGetter<SignOptions>): DocumentologSignComposable {
+  const phase = shallowRef<Phase>('idle');
+  const outcome = shallowRef<Readonly<Outcome>>();
+  const error = shallowRef<DocumentologError>();
+  let current: Session | undefined;
+
+  const open = (begin: (options: SignOptions) => Session): Session => {
+    if (current) return current;
+    const tell = (event: SessionEvent) => {
+      if (current !== session) return;
+      phase.value = session.phase;
+      if (phase.value === 'ended') current = undefined;
+      outcome.value = 'confirmed' in event || event.type === 'closed' ? event : undefined;
+      error.value = 'error' in event ? event.error : undefined;
+      toValue(options).onEvent?.(event);
+    };
+    const session = begin(withLatest(() => toValue(options), tell));
+    current = session;
+    phase.value = session.phase;
+    outcome.value = error.value = undefined;
+    return session;
+  };
+  onScopeDispose(() => {
+    const session = current;
+    current = undefined;
+    session?.close();
+  });
+  return {
+    sign: () => open(sign),
+    mount: (place) => open((options) => mount(place, options)),
+    close: () => current?.close(),
+    retry: () => current?.retry(),
+    phase,
+    outcome,
+    error,
+  };
+}
