@@ -7,7 +7,7 @@ export type * from './bindings.js';
 export type * from './types.js';
 
 /** The module: its address, what it answers, its bytes, or itself. */
-export type WasmSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+export type WasmSource = string | URL | Request | Response | BufferSource | (WebAssembly.Module & object);
 
 /** The module's file beside this one, unless the page has said where it is. */
 const source =

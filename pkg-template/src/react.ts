@@ -1,5 +1,5 @@
 'use client';
-import { createElement, useCallback, useEffect, useInsertionEffect, useRef, useState } from 'react';
+import { createElement, useCallback, useEffect, useInsertionEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CSSProperties, ReactElement } from 'react';
 import { identityOf, warnOfChanges, withLatest } from './adapters.js';
 import type { Outcome, Phase } from './bindings.js';
@@ -50,6 +50,14 @@ export interface DocumentologSignHook {
   error: DocumentologError | undefined;
 }
 
+/**
+ * Calls back before React takes elements out of the page, and so before the widget sees that
+ * they are gone. (React 18 complains of a layout effect on a server, where it does nothing.)
+ */
+function useBeforeRemoval(close: () => void, sources: unknown[]): void {
+  (globalThis.document ? useLayoutEffect : useEffect)(() => close, sources);
+}
+
 /** A value as it was at the last render, for callbacks that outlive it. */
 function useLatest<Value>(value: Value): { readonly current: Value } {
   const latest = useRef(value);
@@ -73,8 +81,11 @@ export function DocumentologSign(props: DocumentologSignProps): ReactElement | n
   const place = useRef<HTMLDivElement>(null);
   const latest = useLatest(props);
   const opened = useRef<DocumentologSignProps | undefined>(undefined);
+  const closing = useRef<(() => void) | undefined>(undefined);
   const identity = identityOf(props.token);
   const isModal = props.modal === true;
+
+  useBeforeRemoval(() => closing.current?.(), [isModal]);
 
   useEffect(() => {
     let session: Session | undefined;
@@ -92,11 +103,11 @@ export function DocumentologSign(props: DocumentologSignProps): ReactElement | n
       const options = withLatest(() => latest.current, tell);
       session = isModal ? sign(options) : mount(place.current!, options);
     });
-    return () => {
+    return (closing.current = () => {
       isGone = true;
       opened.current = undefined;
       session?.close();
-    };
+    });
   }, [identity, isModal]);
 
   useEffect(() => {
@@ -139,14 +150,11 @@ export function useDocumentologSign(options: SessionOptions & SessionEventHandle
     return session;
   }, []);
 
-  useEffect(
-    () => () => {
-      const session = current.current;
-      current.current = undefined;
-      session?.close();
-    },
-    [],
-  );
+  useBeforeRemoval(() => {
+    const session = current.current;
+    current.current = undefined;
+    session?.close();
+  }, []);
 
   const actions = useRef<Pick<DocumentologSignHook, 'sign' | 'mount' | 'close' | 'retry'>>(undefined);
   actions.current ??= {

@@ -1,4 +1,5 @@
 import {
+  camelize,
   defineComponent,
   h,
   onActivated,
@@ -59,13 +60,13 @@ export const DocumentologSign = defineComponent({
     loading: told<'loading'>(),
     ready: told<'ready'>(),
     activity: told<'activity'>(),
-    'opened-in-tab': told<'opened-in-tab'>(),
+    openedInTab: told<'opened-in-tab'>(),
     confirming: told<'confirming'>(),
-    'sign-failed': told<'sign-failed'>(),
+    signFailed: told<'sign-failed'>(),
     unknown: told<'unknown'>(),
     stalled: told<'stalled'>(),
     signed: told<'signed'>(),
-    'already-signed': told<'already-signed'>(),
+    alreadySigned: told<'already-signed'>(),
     closed: told<'closed'>(),
     failed: told<'failed'>(),
   },
@@ -83,8 +84,8 @@ export const DocumentologSign = defineComponent({
       const options = withLatest(given, (event) => {
         if (isGone) return;
         emit('event', event);
-        // Each event's name is its type.
-        (emit as (name: string, event: SessionEvent) => void)(event.type, event);
+        // Each event's name is its type: `@sign-failed` in a template, `onSignFailed` elsewhere.
+        (emit as (name: string, event: SessionEvent) => void)(camelize(event.type), event);
       });
       const current = props.modal ? sign(options) : mount(place.value!, options);
       session = current;

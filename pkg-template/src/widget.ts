@@ -56,13 +56,14 @@ export async function startModule(
   instance.setErrorClass(errorClass);
 
   const open: Widget['open'] = (place, options, token, request, tell) => {
-    const host = document.createElement('div');
+    // On a server there is no document, and Rust says so.
+    const host = globalThis.document?.createElement('div');
     let crash!: (error: unknown) => void;
     const crashed = new Promise<never>((_, reject) => (crash = reject));
     const fail = (cause: unknown) => {
       // Closed, a dialog gives the focus back; and nothing of the widget may stay on the page.
-      host.shadowRoot?.querySelector('dialog')?.close();
-      host.remove();
+      host?.shadowRoot?.querySelector('dialog')?.close();
+      host?.remove();
       request.abort();
       const error = new errorClass('widget-crashed', widgetCrashed, { cause });
       crash(error);

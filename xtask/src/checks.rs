@@ -9,6 +9,7 @@ use xshell::{Shell, cmd};
 use crate::{
     Step,
     browsers::Browsers,
+    consumers::{self, Consumers},
     package,
     provision::{self, Bindgen, Browser, WasmToolchain},
     report, size, workspace,
@@ -76,7 +77,7 @@ fn run_step(step: Step) -> Result<()> {
         Step::Native => {
             cmd!(
                 shell,
-                "cargo test --quiet --locked --workspace {NOT_TOOLS...} --exclude documentolog-e2e"
+                "cargo test --quiet --locked --workspace {NOT_TOOLS...} --exclude documentolog-e2e --exclude documentolog-examples"
             )
             .quiet()
             .run()?;
@@ -84,6 +85,7 @@ fn run_step(step: Step) -> Result<()> {
         Step::Package => {
             let package = package::build()?;
             size::print_table(&size::measure(&package)?);
+            consumers::test_package()?;
         }
         Step::Chromium => browser_tests(
             &shell,
@@ -95,6 +97,7 @@ fn run_step(step: Step) -> Result<()> {
             browser_tests(&shell, "--firefox", "--geckodriver", &provision::firefox()?)?
         }
         Step::EndToEnd => end_to_end(&shell)?,
+        Step::Examples => examples(&shell)?,
     }
     Ok(())
 }
@@ -129,6 +132,21 @@ fn end_to_end(shell: &Shell) -> Result<()> {
     cmd!(shell, "cargo test --quiet --locked -p documentolog-e2e")
         .quiet()
         .run()?;
+    drop(browsers);
+    Ok(())
+}
+
+fn examples(shell: &Shell) -> Result<()> {
+    let consumers = Consumers::prepare()?;
+    consumers::build_examples(&consumers)?;
+    let browsers = Browsers::enter(shell)?;
+    let _path = shell.push_env("PATH", consumers.path());
+    cmd!(
+        shell,
+        "cargo test --quiet --locked -p documentolog-examples"
+    )
+    .quiet()
+    .run()?;
     drop(browsers);
     Ok(())
 }

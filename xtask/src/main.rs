@@ -7,6 +7,7 @@
 mod browsers;
 mod cache;
 mod checks;
+mod consumers;
 mod demo;
 mod glue;
 mod package;
@@ -76,7 +77,7 @@ pub(crate) enum Step {
     Docs,
     /// Unit and integration tests that need no browser.
     Native,
-    /// The npm package, its types and its size.
+    /// The npm package: its size, and its tests as its users install it.
     Package,
     /// wasm-pack test in Chromium.
     Chromium,
@@ -84,6 +85,8 @@ pub(crate) enum Step {
     Firefox,
     /// The demo through real browsers.
     EndToEnd,
+    /// The examples, built from the packed package and driven through a signature.
+    Examples,
 }
 
 fn main() -> ExitCode {
@@ -107,6 +110,7 @@ fn run() -> Result<()> {
         }
         Chore::Pack => {
             println!("{}", package::pack()?.display());
+            println!("{} {}", package::SINGLE_FILE, package::integrity()?);
             Ok(())
         }
         Chore::Size { json } => size::print(json),

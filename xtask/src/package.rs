@@ -2,7 +2,7 @@
 //! TypeScript to JavaScript and types.
 
 use std::{
-    fs,
+    env, fs,
     io::Write,
     path::{Path, PathBuf},
 };
@@ -11,12 +11,12 @@ use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use flate2::{Compression, write::DeflateEncoder};
 use serde_json::json;
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha384};
 use xshell::{Shell, cmd};
 
 use crate::{
     glue,
-    provision::{Bindgen, NpmTools, WasmToolchain},
+    provision::{Bindgen, NpmTools, WasmToolchain, npm},
     report, workspace,
 };
 
@@ -28,7 +28,7 @@ const MODULES: [&str; 12] = [
 ];
 
 /// The one file that needs no other, for `<script type="module">`.
-const SINGLE_FILE: &str = "documentolog-embed.js";
+pub(crate) const SINGLE_FILE: &str = "documentolog-embed.js";
 
 /// The WebAssembly module, for those who serve it as a file.
 const WASM_FILE: &str = "documentolog-embed.wasm";
@@ -84,7 +84,7 @@ pub(crate) fn pack() -> Result<PathBuf> {
     let package = build()?;
     let shell = Shell::new()?;
     shell.change_dir(&package);
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    let npm = npm();
     let destination = workspace::target().join("npm");
     let name = cmd!(
         shell,
@@ -92,11 +92,24 @@ pub(crate) fn pack() -> Result<PathBuf> {
     )
     .quiet()
     .read()?;
-    Ok(destination.join(name.lines().last().context("npm pack has said no name")?))
+    let name = name.lines().last().context("npm pack has said no name")?;
+    // Without its version: the examples' lock files name it.
+    let tarball = destination.join("documentolog-embed.tgz");
+    fs::rename(destination.join(name), &tarball)?;
+    Ok(tarball)
+}
+
+/// What a page that loads the single file from elsewhere says of it, by `integrity`
+/// (W3C, Subresource Integrity).
+pub(crate) fn integrity() -> Result<String> {
+    let digest = Sha384::digest(fs::read(folder().join(SINGLE_FILE))?);
+    let text = base64::engine::general_purpose::STANDARD.encode(digest);
+    Ok(format!("sha384-{text}"))
 }
 
 fn compile(shell: &Shell, toolchain: &WasmToolchain) -> Result<PathBuf> {
     let _inside = toolchain.enter(shell, &[])?;
+    let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
     cmd!(
         shell,
         "cargo build --locked --profile wasm --target wasm32-unknown-unknown -p documentolog-embed"
@@ -104,6 +117,19 @@ fn compile(shell: &Shell, toolchain: &WasmToolchain) -> Result<PathBuf> {
     .quiet()
     .run()?;
     Ok(workspace::target().join("wasm/wasm32-unknown-unknown/wasm/documentolog_embed.wasm"))
+}
+
+/// Flags that keep the paths of this machine out of the module's panics.
+pub(crate) fn without_paths() -> Result<String> {
+    let cargo_home = match env::var_os("CARGO_HOME") {
+        Some(home) => PathBuf::from(home),
+        None => dirs::home_dir()
+            .context("no home folder: set HOME")?
+            .join(".cargo"),
+    };
+    let flags = [cargo_home.as_path(), workspace::root()]
+        .map(|folder| format!("--remap-path-prefix={}=.", folder.display()));
+    Ok(flags.join("\u{1f}"))
 }
 
 fn make_glue(shell: &Shell, bindgen: &Bindgen, wasm: &Path, work: &Path) -> Result<()> {

@@ -1,7 +1,6 @@
 // Opens sessions on demand, and keeps what each tells.
-import { mount, sign } from '/embed/index.js';
-
-window.embed = { mount, sign };
+/** The entry of the package that sessions are opened by. */
+window.embed = await import('/embed/index.js');
 /** Whatever anybody writes to the console. */
 window.logged = [];
 for (const level of ['debug', 'error', 'info', 'log', 'warn']) console[level] = (...words) => logged.push(words.map(String));
@@ -45,7 +44,7 @@ window.open_session = (name, place, { tokens, confirm, abortable, ...options }) 
     if (abortable === 'aborted') kept.controller.abort(new Error('by the page'));
     options.signal = kept.controller.signal;
   }
-  const session = (place ? mount : sign)(...(place ? [place] : []), {
+  const session = (place ? embed.mount : embed.sign)(...(place ? [place] : []), {
     ...options,
     onEvent: (event) => {
       kept.events.push(event);

@@ -115,7 +115,7 @@ impl Engine {
                     .chain(extra.arguments.iter().map(String::as_str))
                     .collect::<Vec<_>>(),
                 "prefs": extra.preferences,
-            }}),
+            }, "goog:loggingPrefs": {"browser": "WARNING"}}),
             Self::Firefox => json!({"moz:firefoxOptions": {
                 "binary": required("DOCUMENTOLOG_FIREFOX")?,
                 "args": ["-headless", "--width=1280", "--height=1000"],
@@ -382,6 +382,22 @@ impl Browser {
             .await?)
     }
 
+    /// Warnings and errors of Chromium's console since this was asked last, as texts.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn console(&self) -> Result<Vec<String>> {
+        let path = "se/log";
+        let body = json!({"type": "browser"});
+        let entries = self.client.issue_cmd(Extension { path, body }).await?;
+        Ok(entries
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| Some(entry["message"].as_str()?.to_owned()))
+            .collect())
+    }
+
     /// Shows pages in Chromium as a device would.
     ///
     /// # Errors
@@ -529,12 +545,15 @@ async fn listening_driver(
     }
 }
 
-/// A port that is free on both loopback addresses, for drivers that cannot choose one
+/// A port that is free on both loopback addresses, for servers and drivers that cannot choose one
 /// themselves: chromedriver takes one that is free on `::1` and ends if somebody has it
 /// on `127.0.0.1`, which a busy test machine has it do once in forty times. These are
 /// below the ports that systems hand out by themselves, and each is tried by one test
 /// only.
-fn free_port() -> Result<u16> {
+///
+/// # Errors
+/// When all are taken.
+pub fn free_port() -> Result<u16> {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     // Test programs that run at the same time begin at different places.
     let first = 20_000 + u16::try_from(std::process::id() % 100)? * 100;
@@ -548,7 +567,7 @@ fn free_port() -> Result<u16> {
             };
             is_free(Ipv4Addr::LOCALHOST.into()) && is_free(Ipv6Addr::LOCALHOST.into())
         })
-        .context("no free port for a driver")
+        .context("no free port")
 }
 
 /// The port in what a driver says when it listens: chromedriver `… on port 1234.`,

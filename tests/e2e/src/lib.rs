@@ -9,8 +9,8 @@ mod host_page;
 mod page;
 mod parties;
 
-pub use browser::{Browser, ChromiumExtras, Device, Engine};
+pub use browser::{Browser, ChromiumExtras, Device, Engine, free_port};
 pub use fantoccini::key::Key;
 pub use host_page::{HostPage, Policy};
 pub use page::{Page, in_time};
-pub use parties::{Parties, token_for, token_for_a_new_document};
+pub use parties::{API_KEY, Parties, token_for, token_for_a_new_document};

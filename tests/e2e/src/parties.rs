@@ -13,7 +13,8 @@ use documentolog_shop::Shop;
 
 use crate::HostPage;
 
-const API_KEY: &str = "end-to-end-api-key";
+/// The api-key of the end-to-end tests' sandboxes.
+pub const API_KEY: &str = "end-to-end-api-key";
 
 /// The built npm package.
 pub(crate) fn package_dir() -> Result<PathBuf> {

@@ -5,6 +5,7 @@ mod apt;
 mod bindgen;
 mod browsers;
 mod cargo_tool;
+mod node;
 mod npm;
 mod wasm_target;
 
@@ -12,7 +13,8 @@ use anyhow::Result;
 
 pub(crate) use bindgen::Bindgen;
 pub(crate) use browsers::{Browser, chromium, firefox, webkit};
-pub(crate) use npm::NpmTools;
+pub(crate) use node::for_examples as node_for_examples;
+pub(crate) use npm::{NpmTools, npm};
 pub(crate) use wasm_target::WasmToolchain;
 
 use crate::versions;

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
 use super::apt;
-use crate::{cache, report, workspace};
+use crate::{cache, package, report, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Where Debian puts its compiler and its standard library's source.
@@ -128,7 +128,7 @@ impl WasmToolchain {
 }
 
 fn folder_name(version: &str) -> String {
-    format!("wasm-toolchain-{version}")
+    format!("wasm-library-{version}")
 }
 
 /// The version of the distribution's compiler.
@@ -182,10 +182,12 @@ fn build_library(shell: &Shell, folder: &Path) -> Result<()> {
     let _path = shell.push_env("PATH", with_first_on_path([Path::new("/usr/bin")])?);
     let _bootstrap = shell.push_env("RUSTC_BOOTSTRAP", "1");
     let _metadata = shell.push_env("__CARGO_DEFAULT_LIB_METADATA", "stablestd");
-    let _flags = shell.push_env(
-        "RUSTFLAGS",
-        "-Cembed-bitcode=yes -Zforce-unstable-if-unmarked",
-    );
+    let flags = [
+        "-Cembed-bitcode=yes".to_owned(),
+        "-Zforce-unstable-if-unmarked".to_owned(),
+        package::without_paths()?,
+    ];
+    let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     let _target = shell.push_env("CARGO_TARGET_DIR", target_dir);
     cmd!(
         shell,

@@ -1,0 +1,8 @@
+import type { NextRequest } from 'next/server';
+import { requestToken } from '../../../lib/signing';
+
+export async function POST(request: NextRequest) {
+  // Your own session says who asks, and for which order.
+  const { searchParams, origin } = request.nextUrl;
+  return Response.json(await requestToken(searchParams.get('order') ?? '', origin));
+}

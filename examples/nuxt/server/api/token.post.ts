@@ -1,0 +1,5 @@
+export default defineEventHandler((event) => {
+  // Your own session says who asks, and for which order.
+  const { searchParams, origin } = getRequestURL(event);
+  return requestToken(searchParams.get('order') ?? '', origin);
+});

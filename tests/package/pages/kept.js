@@ -1,0 +1,34 @@
+// What every page keeps for the test that drives it.
+
+/** What the adapters have told, as [generation, event's type]. */
+window.told = [];
+/** How often a token was asked for, by generation. */
+window.requests = [];
+window.warnings = [];
+console.warn = (...words) => warnings.push(words.join(' '));
+/** How many "message" listeners the page has. */
+window.listeners = 0;
+for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]]) {
+  const real = window[name];
+  window[name] = (type, ...rest) => {
+    if (type === 'message') listeners += step;
+    return real.call(window, type, ...rest);
+  };
+}
+
+/** The options that a test gives, as a page of this generation gives them. */
+export function optionsOf({ generation, token, tokens, ...rest }) {
+  return {
+    ...rest,
+    token:
+      token ??
+      (() => {
+        requests.push(generation);
+        return Promise.resolve(tokens[requests.length - 1]);
+      }),
+  };
+}
+
+/** The frames that there are, with shadow roots looked into. */
+window.signingFrames = (root = document) =>
+  [...root.querySelectorAll('*')].flatMap((element) => (element.shadowRoot ? signingFrames(element.shadowRoot) : element.matches('iframe') ? [element] : []));

@@ -1,0 +1,52 @@
+// Compiles the type tests as the apps do that use the package: by two compilers, under both
+// ways to resolve modules, with and without the library that knows `using`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const work = join(here, 'made');
+mkdirSync(work, { recursive: true });
+
+const ways = [];
+for (const compiler of ['typescript', 'typescript-5']) {
+  for (const [module, moduleResolution] of [
+    ['esnext', 'bundler'],
+    ['node16', 'node16'],
+  ]) {
+    ways.push({ compiler, module, moduleResolution, lib: ['es2022'], react: '@types/react' });
+    ways.push({ compiler, module, moduleResolution, lib: ['es2022', 'esnext.disposable'], react: 'types-react-18' });
+  }
+}
+
+let failed = 0;
+for (const [number, { compiler, module, moduleResolution, lib, react }] of ways.entries()) {
+  const project = join(work, `tsconfig.${number}.json`);
+  const options = {
+    target: 'es2022',
+    module,
+    moduleResolution,
+    lib: [...lib, 'dom', 'dom.iterable'],
+    jsx: 'react-jsx',
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noEmit: true,
+    skipLibCheck: false,
+    paths: {
+      react: [`../../node_modules/${react}/index.d.ts`],
+      'react/jsx-runtime': [`../../node_modules/${react}/jsx-runtime.d.ts`],
+    },
+  };
+  writeFileSync(project, JSON.stringify({ compilerOptions: options, include: ['../*.ts', '../*.tsx'] }));
+  const tsc = join(here, '../node_modules', compiler, 'bin/tsc');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', project], { encoding: 'utf8' });
+  const name = `${compiler}, ${moduleResolution}, ${lib.at(-1)}, ${react}`;
+  if (status === 0) continue;
+  failed++;
+  console.log(`types: ${name}:\n${stdout}${stderr}`);
+}
+console.log(`types: ${ways.length - failed} of ${ways.length} ways passed`);
+process.exitCode = failed ? 1 : 0;
