@@ -28,6 +28,7 @@ const PROPERTIES = ['token', 'options'] as const;
  * event is `event.detail`.
  */
 export class DocumentologSignElement extends Base {
+  /** The attributes that are options. */
   static readonly observedAttributes: readonly string[] = Object.keys(ATTRIBUTES);
   #token: TokenSource | undefined;
   #options: GivenOptions = {};
@@ -39,6 +40,7 @@ export class DocumentologSignElement extends Base {
   get token(): TokenSource | undefined {
     return this.#token;
   }
+  /** Another one opens a new session. */
   set token(token: TokenSource | undefined) {
     if (Object.is(token, this.#token)) return;
     this.#token = token;
@@ -50,6 +52,7 @@ export class DocumentologSignElement extends Base {
   get options(): GivenOptions {
     return this.#options;
   }
+  /** They count from the next session on. */
   set options(options: GivenOptions) {
     this.#options = options ?? {};
     this.#warn();
@@ -60,6 +63,7 @@ export class DocumentologSignElement extends Base {
     return this.#session;
   }
 
+  /** Called by the browser. */
   connectedCallback(): void {
     for (const name of PROPERTIES) {
       if (!Object.hasOwn(this, name)) continue;
@@ -71,6 +75,7 @@ export class DocumentologSignElement extends Base {
     this.#schedule();
   }
 
+  /** Called by the browser. */
   disconnectedCallback(): void {
     // An element that is being moved is back at once.
     queueMicrotask(() => {
@@ -78,6 +83,7 @@ export class DocumentologSignElement extends Base {
     });
   }
 
+  /** Called by the browser. */
   attributeChangedCallback(): void {
     this.#warn();
   }
@@ -154,14 +160,19 @@ export class DocumentologSignElement extends Base {
 /** The element's own events, and those of its sessions. */
 export type DocumentologSignElementEventMap = {
   [Type in SessionEventType]: CustomEvent<SessionEventOf<Type>>;
-} & { diagnostic: CustomEvent<Diagnostic> };
+} & {
+  /** Something an integrator may want to know. */
+  diagnostic: CustomEvent<Diagnostic>;
+};
 
 export interface DocumentologSignElement {
+  /** Listens to an event of the session's. */
   addEventListener<Type extends keyof DocumentologSignElementEventMap>(
     type: Type,
     listener: (this: DocumentologSignElement, event: DocumentologSignElementEventMap[Type]) => void,
     options?: boolean | AddEventListenerOptions,
   ): void;
+  /** Listens to any other event. */
   addEventListener(
     type: string,
     listener: EventListenerOrEventListenerObject | null,

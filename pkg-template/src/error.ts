@@ -5,6 +5,7 @@ export type { ErrorCode };
 
 /** The one class of this package's errors. Its texts never contain the token or personal data. */
 export class DocumentologError extends Error {
+  /** The class's name. */
   override readonly name = 'DocumentologError';
   /** What went wrong. */
   readonly code: ErrorCode;
@@ -13,6 +14,7 @@ export class DocumentologError extends Error {
   /** What the signer's browser had claimed before it failed, if it had (`confirm-failed`, `aborted`). */
   readonly claim: Readonly<Outcome> | undefined;
 
+  /** Made by the package itself. */
   constructor(
     code: ErrorCode,
     message: string,

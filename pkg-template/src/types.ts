@@ -5,9 +5,13 @@ import type { Diagnostic, Locale, Outcome, Phase, Progress } from './bindings.js
 export interface TokenResponse {
   /** 1 when a token was given. */
   status: number;
+  /** What was given. */
   data: {
+    /** The access token itself. */
     access_token: string;
+    /** What it allows. */
     scope?: string;
+    /** How it is to be presented. */
     token_type?: string;
     [other: string]: unknown;
   };
@@ -15,7 +19,13 @@ export interface TokenResponse {
 }
 
 /** An access token: the text, or the service's whole answer. */
-export type Token = string | TokenResponse | { access_token: string };
+export type Token = string | TokenResponse | BareToken;
+
+/** The part of the service's answer that counts. */
+export interface BareToken {
+  /** The access token itself. */
+  access_token: string;
+}
 
 /**
  * Where the token comes from. With a function the widget's own code loads while the
@@ -35,13 +45,17 @@ export type BaseUrl = 'doculite' | 'documentolog-business' | (string & {});
  * is offered another try and a tab of its own, and the page may call `retry()` or `close()`.
  */
 export interface Stalled {
+  /** The event's kind. */
   readonly type: 'stalled';
+  /** Why. */
   readonly error: DocumentologError;
 }
 
 /** How a session ended without an outcome. */
 export interface Failed {
+  /** The event's kind. */
   readonly type: 'failed';
+  /** Why. */
   readonly error: DocumentologError;
 }
 
@@ -127,6 +141,8 @@ declare global {
  * first to the last. With `using`, it is closed at the end of the block.
  */
 export interface Session extends AsyncIterable<SessionEvent>, Disposable {
+  /** Closes the session: for `using`. */
+  [Symbol.dispose](): void;
   /**
    * Settles once: with how the session ended, or with a `DocumentologError`. `signed` with
    * `confirmed: false` is what the signer's browser says; the fact is the webhook that your

@@ -41,15 +41,25 @@ export const DocumentologSign = defineComponent({
     token: { type: null as unknown as PropType<SignOptions['token']>, required: true },
     /** Opens a dialog over the page instead of filling a place in it. */
     modal: Boolean,
+    /** Where the service is; the guide's own address if not given. */
     baseUrl: option<NonNullable<SignOptions['baseUrl']>>(String, Array),
+    /** Asks your back end whether what the browser claims is so. */
     confirm: option<NonNullable<SignOptions['confirm']>>(Function),
+    /** Loads the frame without credentials, for pages with Cross-Origin-Embedder-Policy. */
     credentialless: option<boolean>(Boolean),
+    /** Lets the browser ask before the page is left while the session is open. */
     leaveGuard: option<boolean>(Boolean),
+    /** The language of the widget's own texts; the page's if not given. */
     locale: option<NonNullable<SignOptions['locale']>>(String),
+    /** More features that the frame may use. */
     permissions: option<readonly string[]>(Array),
+    /** The frame's `sandbox`: a preset by `true`, or tokens. */
     sandbox: option<boolean | string>(Boolean, String),
+    /** Ends the session with the error `aborted`. */
     signal: option<AbortSignal>(Object),
+    /** How long the session waits. */
     timeouts: option<NonNullable<SignOptions['timeouts']>>(Object),
+    /** The accessible name of the dialog and the frame. */
     title: option<string>(String),
   },
   emits: {
@@ -57,17 +67,29 @@ export const DocumentologSign = defineComponent({
     event: (_event: SessionEvent) => true,
     /** Something an integrator may want to know. */
     diagnostic: (_diagnostic: Diagnostic) => true,
+    /** A token is asked for. */
     loading: told<'loading'>(),
+    /** A page is in the frame. */
     ready: told<'ready'>(),
+    /** The signer is doing something in it. */
     activity: told<'activity'>(),
+    /** The signer has opened the signing page in a tab. */
     openedInTab: told<'opened-in-tab'>(),
+    /** `confirm` is being asked. */
     confirming: told<'confirming'>(),
+    /** A try to sign has failed; the signer may try again. */
     signFailed: told<'sign-failed'>(),
+    /** The service has posted something newer than this version. */
     unknown: told<'unknown'>(),
+    /** The page does not come, or shows no sign of life. */
     stalled: told<'stalled'>(),
+    /** The document is signed. */
     signed: told<'signed'>(),
+    /** The document had been signed before. */
     alreadySigned: told<'already-signed'>(),
+    /** The session was closed. */
     closed: told<'closed'>(),
+    /** The session has failed. */
     failed: told<'failed'>(),
   },
   setup(props, { emit, expose }) {

@@ -10,7 +10,7 @@ use crate::{
     Step,
     browsers::Browsers,
     consumers::{self, Consumers},
-    package,
+    docs, package,
     provision::{self, Bindgen, Browser, WasmToolchain},
     report, size, workspace,
 };
@@ -85,6 +85,7 @@ fn run_step(step: Step) -> Result<()> {
         Step::Package => {
             let package = package::build()?;
             size::print_table(&size::measure(&package)?);
+            docs::package_reference()?;
             consumers::test_package()?;
         }
         Step::Chromium => browser_tests(

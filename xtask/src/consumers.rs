@@ -39,7 +39,8 @@ pub(crate) fn build_examples(consumers: &Consumers) -> Result<()> {
             report::step(&format!("building {}", name_of(project)));
             let built = consumers
                 .install(project)
-                .and_then(|()| consumers.run(project, "build", false));
+                .and_then(|()| consumers.run(project, "build", false))
+                .and_then(|()| consumers.run(project, "test", false));
             if let (Err(error), Ok(mut failures)) = (built, failures.lock()) {
                 failures.push(error.context(format!("{} does not build", name_of(project))));
             }

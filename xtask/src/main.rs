@@ -9,6 +9,7 @@ mod cache;
 mod checks;
 mod consumers;
 mod demo;
+mod docs;
 mod glue;
 mod package;
 mod provision;
@@ -62,6 +63,8 @@ enum Chore {
     },
     /// Takes pictures of the widget in every state, into target/screenshots.
     Screenshots,
+    /// Makes the references of the package and of the crates.
+    Docs,
     /// Installs what is missing and says what was found where.
     Install,
 }
@@ -115,6 +118,10 @@ fn run() -> Result<()> {
         }
         Chore::Size { json } => size::print(json),
         Chore::Screenshots => screenshots::run(),
+        Chore::Docs => {
+            println!("{}", docs::build()?.display());
+            Ok(())
+        }
         Chore::Install => provision::print_all(),
     }
 }

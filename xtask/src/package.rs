@@ -218,8 +218,8 @@ fn bundle(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Result<
 
 fn write_types(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Result<()> {
     let tsc = npm.tool("tsc");
-    let project = work.join("tsconfig.json");
-    fs::write(&project, types_project(npm, work)?)?;
+    let project = types_project();
+    fs::write(&project, types_settings(npm, work)?)?;
     cmd!(
         shell,
         "{tsc} -p {project} --declaration --emitDeclarationOnly --outDir {package}"
@@ -233,8 +233,13 @@ fn write_types(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Re
     Ok(())
 }
 
-/// The package's TypeScript project, told where what is made and the frameworks are.
-fn types_project(npm: &NpmTools, work: &Path) -> Result<String> {
+/// The package's TypeScript project, once it has been built.
+pub(crate) fn types_project() -> PathBuf {
+    workspace::target().join("bindgen/tsconfig.json")
+}
+
+/// Its settings: where what is made is, and the frameworks.
+fn types_settings(npm: &NpmTools, work: &Path) -> Result<String> {
     let sources = workspace::root().join("pkg-template");
     let modules = npm.file("");
     let project = json!({

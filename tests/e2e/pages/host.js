@@ -10,6 +10,9 @@ document.addEventListener('securitypolicyviolation', ({ effectiveDirective, bloc
   if (!blockedURI.endsWith('/favicon.ico')) violations.push(`${effectiveDirective} ${blockedURI}`);
 });
 
+/** Loads the module from its file. */
+window.preload_external = async () => (await import('/embed/external.js')).preload();
+
 /** How a back end may answer. */
 const confirmations = {
   yes: () => Promise.resolve(true),

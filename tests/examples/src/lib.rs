@@ -112,7 +112,7 @@ impl Example {
         let origin = format!("http://localhost:{port}");
         let mut server = command
             .env("PORT", port.to_string())
-            // SvelteKit's server takes https for granted.
+            // Where the service reaches it, where the server does not know that itself.
             .env("ORIGIN", &origin)
             .env("DOCUMENTOLOG_BASE_URL", SANDBOX)
             .env("DOCUMENTOLOG_API_KEY", API_KEY)

@@ -43,6 +43,19 @@ impl NpmTools {
     }
 }
 
+/// TypeDoc.
+pub(crate) fn typedoc() -> Result<PathBuf> {
+    let shell = Shell::new()?;
+    node::provide(&shell)?;
+    let source = workspace::root().join("xtask/npm/docs");
+    let folder = node::install_from_npm(&shell, "typedoc", &source, "TypeDoc")?;
+    Ok(folder.join("node_modules/.bin").join(if cfg!(windows) {
+        "typedoc.cmd"
+    } else {
+        "typedoc"
+    }))
+}
+
 /// The name of npm's program.
 pub(crate) fn npm() -> &'static Path {
     Path::new(if cfg!(windows) { "npm.cmd" } else { "npm" })

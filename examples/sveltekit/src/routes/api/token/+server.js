@@ -1,5 +1,8 @@
 import { json } from '@sveltejs/kit';
 import { requestToken } from '../../../signing.server.js';
 
+/** Where the service reaches this back end. */
+const origin = process.env.ORIGIN ?? 'http://localhost:3000';
+
 // Your own session says who asks, and for which order.
-export const POST = async ({ url }) => json(await requestToken(url.searchParams.get('order') ?? '', url.origin));
+export const POST = async ({ url }) => json(await requestToken(url.searchParams.get('order') ?? '', origin));
