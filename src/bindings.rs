@@ -143,3 +143,32 @@ fn names_are_those_of_the_types() {
         );
     }
 }
+
+/// What an integrator looks up stands where they look.
+#[test]
+fn the_packages_readme_tells_of_every_code_and_event() {
+    let readme = std::fs::read_to_string(std::path::Path::new(SOURCES).join("../README.md"));
+    let readme = readme.unwrap();
+    let config = Config::default();
+    let names = |declaration: String| -> Vec<String> {
+        let parts = declaration.split("\"type\": \"");
+        parts
+            .skip(1)
+            .filter_map(|part| Some(part.split('"').next()?.to_owned()))
+            .collect()
+    };
+    let events = [
+        names(Progress::decl(&config)),
+        names(Outcome::decl(&config)),
+    ]
+    .concat();
+    assert!(events.len() > 8, "{events:?}");
+    let codes = ErrorCode::ALL.iter().map(|code| code.as_str().to_owned());
+    let rest = ["stalled", "failed"].map(str::to_owned);
+    for name in codes.chain(events).chain(rest) {
+        assert!(
+            readme.contains(&format!("`{name}`")),
+            "the package's README does not tell of {name}"
+        );
+    }
+}
