@@ -41,6 +41,7 @@ pub(crate) fn package_reference() -> Result<PathBuf> {
         "name": "documentolog-embed",
         "readme": sources.join("README.md"),
         "includeVersion": false,
+        "highlightLanguages": ["bash", "css", "html", "javascript", "tsx", "typescript", "vue"],
         "disableSources": true,
         "treatWarningsAsErrors": true,
         "treatValidationWarningsAsErrors": true,
