@@ -142,14 +142,17 @@ async fn a_crash_while_opening_or_calling_back(engine: Engine) -> Result<()> {
 
     let calling_back = "
       window.third = { events: [] };
-      const session = embed.mount('#first', { token: arguments[0], baseUrl: arguments[1], onEvent: (event) => {
+      const session = embed.mount('#first', { ...OPTIONS, onEvent: (event) => {
         third.events.push(event.type);
         if (event.type === 'ready') { window.crash_now = true; session.retry(); }
       } });
       session.outcome.catch((error) => (third.outcome = { code: error.code, cause: error.cause instanceof WebAssembly.RuntimeError }));
     ";
-    let arguments = vec![json!(token), json!(page.parties.sandbox.origin())];
-    page.browser.client.execute(calling_back, arguments).await?;
+    script(
+        &page,
+        &calling_back.replace("OPTIONS", &options.to_string()),
+    )
+    .await?;
     page.browser.until("third.outcome").await?;
     assert_eq!(
         page.browser.value("third").await?,
