@@ -12,10 +12,8 @@ use axum::{
     },
     routing::{get, post},
 };
-use documentolog_protocol::{
-    Checked, SensitiveUrl, SignatureMethod, TokenRequest, TokenResponse, identifiers::Iin,
-};
-use documentolog_server::{ClientError, WebhookSecret};
+use documentolog_protocol::{SignatureMethod, TokenResponse};
+use documentolog_server::{ClientError, SigningRequest, StoreError, WebhookSecret, WebhookStore};
 use futures_util::stream::{self, Stream, StreamExt};
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
@@ -24,11 +22,9 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use crate::{
     order_state::OrderState,
     state::{Backend, stopped},
-    store::StoreError,
+    store::StoredWebhook,
 };
 
-/// The customer of the demo, by the guide's placeholder IIN.
-const CUSTOMER: &str = "000000000000";
 const CONTRACT: &[u8] = include_bytes!("../page/contract.pdf");
 
 pub(crate) fn router() -> Router<Backend> {
@@ -50,7 +46,6 @@ pub(crate) fn router() -> Router<Backend> {
 #[derive(Debug)]
 pub(crate) enum Failure {
     NotFound,
-    BadRequest(String),
     /// The signing service gave no token.
     Service(ClientError),
     Internal,
@@ -74,7 +69,6 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let (status, message) = match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "not found".to_owned()),
-            Self::BadRequest(message) => (StatusCode::BAD_REQUEST, message),
             Self::Service(error) => {
                 tracing::warn!(%error, "no token");
                 (
@@ -98,7 +92,7 @@ async fn config(State(backend): State<Backend>) -> Json<Value> {
 async fn new_order(State(backend): State<Backend>) -> Result<Response, Failure> {
     // Whoever knows an order's id may sign it, so it cannot be guessed.
     let (id, key) = (random()?, random()?);
-    backend.store.add_order(id.clone(), key.clone()).await?;
+    backend.orders.add(id.clone(), key.clone()).await?;
     let order = json!({"id": id, "contract": format!("/contracts/{key}/contract.pdf")});
     Ok((StatusCode::CREATED, Json(order)).into_response())
 }
@@ -108,7 +102,7 @@ async fn order(
     Path(id): Path<String>,
 ) -> Result<Json<Value>, Failure> {
     backend
-        .store
+        .orders
         .contract_key(id.clone())
         .await?
         .ok_or(Failure::NotFound)?;
@@ -117,7 +111,8 @@ async fn order(
 
 /// What the page may know of an order: no name, no IIN.
 async fn order_state(backend: &Backend, id: String) -> Result<Value, StoreError> {
-    let webhooks = backend.store.webhooks_of(id).await?;
+    let webhooks = backend.orders.store().webhooks_of(&id).await?;
+    let webhooks: Vec<StoredWebhook> = webhooks.into_iter().map(Into::into).collect();
     Ok(json!({"state": OrderState::of(&webhooks), "webhooks": webhooks}))
 }
 
@@ -128,7 +123,7 @@ async fn order_events(
     Path(id): Path<String>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
     backend
-        .store
+        .orders
         .contract_key(id.clone())
         .await?
         .ok_or(Failure::NotFound)?;
@@ -163,31 +158,21 @@ async fn token(
     Path(id): Path<String>,
 ) -> Result<Response, Failure> {
     let key = backend
-        .store
+        .orders
         .contract_key(id.clone())
         .await?
         .ok_or(Failure::NotFound)?;
-    let secret = WebhookSecret::generate()?;
     // Kept before it is sent: the first webhook may come before the answer.
-    backend.store.add_secret(id, secret.hash()).await?;
-    let sender: Iin = CUSTOMER.parse().map_err(|_| Failure::Internal)?;
-    let request = TokenRequest {
-        attachments: vec![SensitiveUrl::new(format!(
-            "{}/contracts/{key}/contract.pdf",
-            backend.origin
-        ))],
-        webhook_url: Some(SensitiveUrl::new(format!(
-            "{}/webhooks/{}",
-            backend.origin,
-            secret.expose()
-        ))),
-        sender: Some(Checked::Valid(sender.into())),
-        sender_signature_methods: SignatureMethod::KNOWN.to_vec(),
-        ..TokenRequest::default()
-    };
+    let secret = backend.webhooks.issue_secret(&id).await?;
+    let origin = &backend.origin;
+    let request = SigningRequest::new()
+        .attachment(format!("{origin}/contracts/{key}/contract.pdf"))
+        .webhook_url(format!("{origin}/webhooks/{}", secret.expose()))
+        .sender(backend.customer.expose())
+        .sender_methods(SignatureMethod::KNOWN);
     let response: TokenResponse = backend
         .client
-        .request_token(&request)
+        .request_token(request)
         .await
         .map_err(Failure::Service)?;
     Ok(Json(response).into_response())
@@ -197,7 +182,7 @@ async fn contract(
     State(backend): State<Backend>,
     Path(key): Path<String>,
 ) -> Result<Response, Failure> {
-    if !backend.store.has_contract(key).await? {
+    if !backend.orders.has_contract(key).await? {
         return Err(Failure::NotFound);
     }
     Ok(([(header::CONTENT_TYPE, "application/pdf")], CONTRACT).into_response())

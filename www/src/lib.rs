@@ -15,21 +15,24 @@ mod order_state;
 mod page;
 mod state;
 mod store;
-mod webhooks;
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
-use documentolog_protocol::{ApiKey, BaseUrl};
+use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
 use documentolog_server::{Client, ClientError};
+pub use documentolog_server::{Database, StoreError};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time::timeout};
 
 pub use order_state::OrderState;
-pub use store::{Database, StoreError, StoredWebhook};
+pub use store::StoredWebhook;
 
 use state::{Backend, stopped};
 
 /// How long requests that are being answered are waited for when the shop stops.
 const LAST_ANSWERS: Duration = Duration::from_secs(3);
+
+/// The customer where nobody says another: the guide's placeholder.
+pub const PLACEHOLDER_IIN: &str = "000000000000";
 
 /// How the shop runs.
 #[derive(Clone, Debug)]
@@ -43,6 +46,8 @@ pub struct Config {
     pub base_url: BaseUrl,
     /// The key for the signing service.
     pub api_key: ApiKey,
+    /// The IIN of the customer, who signs. The demo knows one.
+    pub customer: PersonalText,
     /// Where orders and webhooks are kept.
     pub database: Database,
     /// The built npm package, served under `/embed/`.
@@ -86,9 +91,9 @@ pub async fn start(config: Config) -> Result<Shop, StartError> {
         .unwrap_or_else(|| format!("http://localhost:{port}"));
     let client = Client::new(config.base_url.clone(), config.api_key.clone())?;
     let (stop, stopping) = watch::channel(false);
-    let backend = Backend::new(&config, client, origin.clone(), stopping.clone())?;
-    let router =
-        page::router(&config, api::router().merge(webhooks::router())).with_state(backend.clone());
+    let backend = Backend::new(&config, client, origin.clone(), stopping.clone()).await?;
+    let routes = api::router().nest("/webhooks", backend.webhooks.router());
+    let router = page::router(&config, routes).with_state(backend.clone());
     let server = tokio::spawn(async move {
         let served = axum::serve(listener, router).with_graceful_shutdown(stopped(stopping));
         if let Err(error) = served.await {
@@ -116,7 +121,8 @@ impl Shop {
     /// # Errors
     /// When the database cannot be read.
     pub async fn webhooks(&self) -> Result<Vec<StoredWebhook>, StoreError> {
-        self.backend.store.webhooks().await
+        let webhooks = self.backend.orders.store().webhooks().await?;
+        Ok(webhooks.into_iter().map(Into::into).collect())
     }
 
     /// Runs until it is stopped.

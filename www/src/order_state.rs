@@ -101,7 +101,7 @@ mod tests {
                     order_id: String::new(),
                     event: (*event).to_owned(),
                     doc_id: Some((*doc_id).to_owned()),
-                    received_at: String::new(),
+                    received_at: 0,
                 })
                 .collect();
             assert_eq!(OrderState::of(&webhooks), state, "{events:?}");

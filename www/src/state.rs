@@ -2,14 +2,11 @@
 
 use std::sync::Arc;
 
-use documentolog_protocol::BaseUrl;
-use documentolog_server::Client;
+use documentolog_protocol::{BaseUrl, PersonalText};
+use documentolog_server::{Client, SECRET_LIFETIME, SqliteStore, StoreError, Webhooks};
 use tokio::sync::{broadcast, watch};
 
-use crate::{
-    Config,
-    store::{Store, StoreError},
-};
+use crate::{Config, store::Orders};
 
 /// The shop's back end.
 #[derive(Clone, Debug)]
@@ -19,10 +16,12 @@ pub(crate) struct Backend {
 
 #[derive(Debug)]
 pub(crate) struct Inner {
-    pub(crate) store: Store,
+    pub(crate) orders: Orders,
+    pub(crate) webhooks: Webhooks<SqliteStore>,
     pub(crate) client: Client,
     pub(crate) base_url: BaseUrl,
     pub(crate) origin: String,
+    pub(crate) customer: PersonalText,
     /// Orders that have changed, by id.
     pub(crate) changes: broadcast::Sender<String>,
     /// Whether the shop is stopping: what has no end of its own ends then.
@@ -38,21 +37,29 @@ impl std::ops::Deref for Backend {
 }
 
 impl Backend {
-    pub(crate) fn new(
+    pub(crate) async fn new(
         config: &Config,
         client: Client,
         origin: String,
         stopping: watch::Receiver<bool>,
     ) -> Result<Self, StoreError> {
         let (changes, _) = broadcast::channel(64);
-        let store = Store::open(&config.database)?;
+        let orders = Orders::open(&config.database).await?;
+        let tell = changes.clone();
+        let webhooks =
+            Webhooks::with_callback(orders.store().clone(), SECRET_LIFETIME, move |received| {
+                // Nobody may be looking at the order: that is no failure.
+                let _ = tell.send(received.reference.clone());
+            });
         let base_url = config.base_url.clone();
         Ok(Self {
             inner: Arc::new(Inner {
-                store,
+                orders,
+                webhooks,
                 client,
                 base_url,
                 origin,
+                customer: config.customer.clone(),
                 changes,
                 stopping,
             }),

@@ -64,24 +64,17 @@ fn run_step(step: Step) -> Result<()> {
         Step::Format => cmd!(shell, "cargo fmt --all --check").quiet().run()?,
         Step::Lint => cmd!(
             shell,
-            "cargo clippy --quiet --locked --workspace {NOT_TOOLS...} --all-targets -- -D warnings"
+            "cargo clippy --quiet --locked --workspace {NOT_TOOLS...} --features documentolog-server/postgres --all-targets -- -D warnings"
         )
         .quiet()
         .run()?,
         Step::Docs => {
             let _flags = shell.push_env("RUSTDOCFLAGS", "-D warnings");
-            cmd!(shell, "cargo doc --quiet --locked --workspace {NOT_TOOLS...} --no-deps --document-private-items")
+            cmd!(shell, "cargo doc --quiet --locked --workspace {NOT_TOOLS...} --features documentolog-server/postgres --no-deps --document-private-items")
                 .quiet()
                 .run()?;
         }
-        Step::Native => {
-            cmd!(
-                shell,
-                "cargo test --quiet --locked --workspace {NOT_TOOLS...} --exclude documentolog-e2e --exclude documentolog-examples"
-            )
-            .quiet()
-            .run()?;
-        }
+        Step::Native => native(&shell)?,
         Step::Package => {
             let package = package::build()?;
             size::print_table(&size::measure(&package)?);
@@ -100,6 +93,25 @@ fn run_step(step: Step) -> Result<()> {
         Step::EndToEnd => end_to_end(&shell)?,
         Step::Examples => examples(&shell)?,
     }
+    Ok(())
+}
+
+fn native(shell: &Shell) -> Result<()> {
+    let postgres = provision::postgres()?;
+    let features = match &postgres {
+        Some(_) => ["--features", "documentolog-server/postgres"].as_slice(),
+        None => {
+            report::step("no PostgreSQL on this system: its tests are left out");
+            &[]
+        }
+    };
+    let _postgres = postgres.map(|folder| shell.push_env("DOCUMENTOLOG_POSTGRES", folder));
+    cmd!(
+        shell,
+        "cargo test --quiet --locked --workspace {NOT_TOOLS...} {features...} --exclude documentolog-e2e --exclude documentolog-examples"
+    )
+    .quiet()
+    .run()?;
     Ok(())
 }
 

@@ -109,6 +109,13 @@ impl BaseUrl {
         &self.0
     }
 
+    /// Whether it is on the computer itself: a sandbox, and not the service.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        let host = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        split_port(host).is_ok_and(|(host, _)| is_loopback(host))
+    }
+
     /// The address of the signing page for a token (guide, part 2).
     #[must_use]
     pub fn embed_url(&self, token: &AccessToken) -> EmbedUrl {

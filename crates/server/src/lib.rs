@@ -1,34 +1,46 @@
 //! For back ends that embed Documentolog: [`Client`] turns the api-key into access
-//! tokens, [`WebhookSecret`] tells the service's webhooks from anybody's.
+//! tokens and fetches what was signed; [`Webhooks`] takes the service's webhooks in.
 //!
 //! The api-key stays here. What goes to the browser is the token alone.
 //!
 //! ```no_run
-//! use documentolog_protocol::{ApiKey, BaseUrl, SensitiveUrl, SignatureMethod, TokenRequest};
-//! use documentolog_server::{Client, WebhookSecret};
+//! use documentolog_protocol::{ApiKey, BaseUrl, SignatureMethod};
+//! use documentolog_server::{Client, Database, SigningRequest, SqliteStore, Webhooks};
 //!
 //! # async fn token(api_key: String) -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new(BaseUrl::default(), ApiKey::new(api_key))?;
-//! let secret = WebhookSecret::generate()?;
-//! // Keep `secret.hash()` with the order now: the first webhook may come before the answer.
+//! let webhooks = Webhooks::new(SqliteStore::open(&Database::File("shop.sqlite".into()))?);
+//! // Where they come in: axum::Router::new().nest("/webhooks", webhooks.router())
+//!
+//! // For each document; issued before the request, since the first may come before the answer.
+//! let secret = webhooks.issue_secret("order-42").await?;
 //! let response = client
-//!     .request_token(&TokenRequest {
-//!         attachments: vec![SensitiveUrl::new("https://shop.example.kz/contracts/1.pdf")],
-//!         webhook_url: Some(SensitiveUrl::new(format!(
-//!             "https://shop.example.kz/webhooks/{}",
-//!             secret.expose()
-//!         ))),
-//!         sender_signature_methods: SignatureMethod::KNOWN.to_vec(),
-//!         ..TokenRequest::default()
-//!     })
+//!     .request_token(
+//!         SigningRequest::new()
+//!             .attachment("https://shop.example.kz/contracts/42.pdf")
+//!             .webhook_url(format!("https://shop.example.kz/webhooks/{}", secret.expose()))
+//!             .sender("791028302728")
+//!             .sender_methods([SignatureMethod::Eds, SignatureMethod::EgovQr]),
+//!     )
 //!     .await?;
 //! // `response`, serialized, is what the page's `token` function gives to the widget.
 //! # Ok(())
 //! # }
 //! ```
 
+#[cfg(feature = "client")]
 mod client;
-mod webhook_secret;
+mod request;
+mod webhooks;
 
-pub use client::{Client, ClientError};
-pub use webhook_secret::{WebhookSecret, WebhookSecretHash};
+#[cfg(feature = "client")]
+pub use client::{Client, ClientError, DownloadError, Downloaded};
+pub use request::{FORMATS, RequestError, RequestRefusal, SigningRequest, SmsPerson};
+#[cfg(feature = "postgres")]
+pub use webhooks::PostgresStore;
+#[cfg(feature = "sqlite")]
+pub use webhooks::{Database, SqliteStore};
+pub use webhooks::{
+    LARGEST_WEBHOOK, MemoryStore, Received, Refused, SECRET_LIFETIME, StoreError, StoredWebhook,
+    WebhookSecret, WebhookSecretHash, WebhookStore, Webhooks,
+};

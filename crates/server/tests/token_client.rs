@@ -1,9 +1,23 @@
 //! The token client against a service that answers in every way.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use axum::{Router, body::Bytes, http::HeaderMap, response::IntoResponse, routing::post};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use axum::{
+    Router,
+    body::Bytes,
+    http::{HeaderMap, StatusCode},
+    response::IntoResponse,
+    routing::post,
+};
 use documentolog_protocol::{ApiKey, BaseUrl, SensitiveUrl, TokenRequest, TokenResponseError};
-use documentolog_server::{Client, ClientError};
+use documentolog_server::{Client, ClientError, DownloadError, SigningRequest};
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
@@ -33,7 +47,7 @@ async fn ask(base_url: BaseUrl) -> Result<documentolog_protocol::TokenResponse, 
     };
     Client::new(base_url, ApiKey::new(KEY))
         .unwrap()
-        .request_token(&request)
+        .request_token_as_it_is(&request)
         .await
 }
 
@@ -120,9 +134,127 @@ async fn every_refusal_is_typed_and_says_no_secret() {
     }
     let client = Client::new(BaseUrl::default(), ApiKey::new("two\nlines")).unwrap();
     let error = client
-        .request_token(&TokenRequest::default())
+        .request_token_as_it_is(&TokenRequest::default())
         .await
         .unwrap_err();
     assert!(matches!(error, ClientError::ApiKey), "{error:?}");
     assert!(!format!("{client:?}").contains("two"));
+}
+
+/// What a service may answer at first, and how often it is asked in all.
+#[tokio::test]
+async fn only_what_cannot_have_been_done_is_sent_again() {
+    for (status, asked) in [(503, 3), (500, 1), (502, 1), (504, 1), (429, 1), (200, 1)] {
+        let count = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&count);
+        let base_url = service(move |_, _| {
+            counted.fetch_add(1, Ordering::Relaxed);
+            (StatusCode::from_u16(status).unwrap(), granted().to_string())
+        })
+        .await;
+        assert_eq!(ask(base_url).await.is_ok(), status == 200, "{status}");
+        assert_eq!(count.load(Ordering::Relaxed), asked, "{status}");
+    }
+}
+
+/// A service that is back at the second try is all that a caller notices.
+#[tokio::test]
+async fn a_service_that_comes_back_is_asked_again() {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&count);
+    let base_url = service(move |_, _| {
+        let is_first = counted.fetch_add(1, Ordering::Relaxed) == 0;
+        let status = if is_first {
+            StatusCode::SERVICE_UNAVAILABLE
+        } else {
+            StatusCode::OK
+        };
+        (status, granted().to_string())
+    })
+    .await;
+    assert!(ask(base_url).await.is_ok());
+
+    // Nobody listens at first.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    drop(listener);
+    let comes = tokio::spawn(async move {
+        tokio::time::sleep(Duration::from_millis(60)).await;
+        let listener = TcpListener::bind(address).await.unwrap();
+        let router = Router::new().route(
+            "/json/external/oauth/token",
+            post(|| async { granted().to_string() }),
+        );
+        axum::serve(listener, router).await.unwrap();
+    });
+    let base_url = BaseUrl::parse(&format!("http://{address}")).unwrap();
+    assert!(ask(base_url).await.is_ok());
+    comes.abort();
+}
+
+#[tokio::test]
+async fn a_request_that_is_wrong_is_not_sent() {
+    let base_url = service(|_, _| -> String { unreachable!("it is sent") }).await;
+    let client = Client::new(base_url, ApiKey::new(KEY)).unwrap();
+    let request = SigningRequest::new().attachment("ftp://a.kz/1.pdf");
+    let error = client.request_token(request).await.unwrap_err();
+    assert!(error.to_string().starts_with("attachments[0]: "), "{error}");
+}
+
+#[tokio::test]
+async fn files_come_from_the_service_alone_and_not_without_end() {
+    let router = Router::new()
+        .route(
+            "/file",
+            axum::routing::get(|| async {
+                ([("content-type", "application/pdf")], vec![7_u8; 1_000])
+            }),
+        )
+        .route(
+            "/elsewhere",
+            axum::routing::get(|| async { axum::response::Redirect::to("https://a.kz/") }),
+        )
+        .route(
+            "/endless",
+            axum::routing::get(|| async {
+                let chunks = futures_util::stream::repeat_with(|| {
+                    Ok::<_, std::io::Error>(vec![7_u8; 1_000])
+                });
+                axum::body::Body::from_stream(chunks)
+            }),
+        );
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    let client = Client::new(BaseUrl::parse(&origin).unwrap(), ApiKey::new(KEY)).unwrap();
+    let download = async |path: &str, largest| {
+        let link = SensitiveUrl::new(format!("{origin}/{path}?capability=secret"));
+        client.download(&link, largest).await
+    };
+    let file = download("file", 1_000).await.unwrap();
+    assert_eq!(
+        (file.bytes.len(), file.content_type.as_deref()),
+        (1_000, Some("application/pdf"))
+    );
+    for (path, largest) in [("file", 999), ("endless", 50_000)] {
+        let error = download(path, largest).await.unwrap_err();
+        assert!(
+            matches!(error, DownloadError::TooLarge(_)),
+            "{path}: {error:?}"
+        );
+    }
+    for (path, status) in [("elsewhere", 303), ("nothing", 404)] {
+        let error = download(path, 1_000).await.unwrap_err();
+        assert!(
+            matches!(error, DownloadError::Status(found) if found == status),
+            "{path}: {error:?}"
+        );
+        assert!(
+            !format!("{error:?} {error}").contains("secret"),
+            "{error:?}"
+        );
+    }
+    let elsewhere = SensitiveUrl::new("https://a.kz/file");
+    let error = client.download(&elsewhere, 1_000).await.unwrap_err();
+    assert!(matches!(error, DownloadError::NotTheService));
 }

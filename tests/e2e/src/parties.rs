@@ -4,8 +4,8 @@ use std::{env, path::PathBuf};
 
 use anyhow::{Context, Result};
 use documentolog_protocol::{
-    AccessToken, ApiKey, BaseUrl, Checked, SensitiveUrl, SignatureMethod, TokenRequest,
-    identifiers::Iin,
+    AccessToken, ApiKey, BaseUrl, Checked, PersonalText, SensitiveUrl, SignatureMethod,
+    TokenRequest, identifiers::Iin,
 };
 use documentolog_sandbox::Sandbox;
 use documentolog_server::Client;
@@ -50,6 +50,7 @@ impl Parties {
             public_origin: None,
             base_url: BaseUrl::parse(sandbox.origin())?,
             api_key: ApiKey::new(API_KEY),
+            customer: PersonalText::new(documentolog_shop::PLACEHOLDER_IIN),
             database: documentolog_shop::Database::InMemory,
             package_dir: package_dir()?,
         })
@@ -85,5 +86,5 @@ pub async fn token_for(sandbox: &Sandbox, attachment: String) -> Result<AccessTo
         sender_signature_methods: SignatureMethod::KNOWN.to_vec(),
         ..TokenRequest::default()
     };
-    Ok(client.request_token(&request).await?.access_token)
+    Ok(client.request_token_as_it_is(&request).await?.access_token)
 }

@@ -12,7 +12,7 @@ use std::{
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use documentolog_protocol::BaseUrl;
+use documentolog_protocol::{BaseUrl, PersonalText};
 use documentolog_shop::{Config, Database, StartError};
 use tracing_subscriber::EnvFilter;
 
@@ -50,6 +50,7 @@ async fn main() -> Result<()> {
         public_origin: None,
         base_url: BaseUrl::parse(sandbox.origin())?,
         api_key,
+        customer: PersonalText::new(documentolog_shop::PLACEHOLDER_IIN),
         database: arguments
             .database
             .map_or(Database::InMemory, Database::File),

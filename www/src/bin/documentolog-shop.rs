@@ -8,7 +8,7 @@ use std::{net::SocketAddr, path::PathBuf};
 
 use anyhow::Result;
 use clap::Parser;
-use documentolog_protocol::{ApiKey, BaseUrl};
+use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
 use documentolog_shop::{Config, Database};
 use tracing_subscriber::EnvFilter;
 
@@ -28,6 +28,14 @@ struct Arguments {
     /// The key for the service.
     #[arg(long, env = "DOCUMENTOLOG_API_KEY", hide_env_values = true)]
     api_key: String,
+    /// The IIN of the customer, who signs; the guide's placeholder if not given.
+    #[arg(
+        long,
+        env = "DOCUMENTOLOG_CUSTOMER",
+        default_value = documentolog_shop::PLACEHOLDER_IIN,
+        hide_env_values = true
+    )]
+    customer: String,
     /// The built npm package.
     #[arg(long)]
     package: PathBuf,
@@ -49,6 +57,7 @@ async fn main() -> Result<()> {
         public_origin: arguments.public_origin,
         base_url: arguments.base_url,
         api_key: ApiKey::new(arguments.api_key),
+        customer: PersonalText::new(arguments.customer),
         database: Database::File(arguments.database),
         package_dir: arguments.package,
     })

@@ -123,7 +123,9 @@ async fn what_webhooks_say_is_not_repeated_in_the_log() {
     stage.post("/webhooks/791028302728", "{}").await;
     let written = log.text();
     assert_eq!(
-        written.matches("documentolog_shop::webhooks").count(),
+        written
+            .matches("documentolog_server::webhooks: webhook")
+            .count(),
         2,
         "{written}"
     );

@@ -5,6 +5,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod kills;
 mod logs;
 mod page;
 mod restarts;

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use documentolog_protocol::{ApiKey, BaseUrl};
+use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
 use documentolog_sandbox::Sandbox;
 use documentolog_shop::{Config, Database, Shop};
 use reqwest::{Client, Response, StatusCode};
@@ -133,6 +133,7 @@ pub(crate) async fn start_shop(service: &str, database: Database, key: &str) -> 
         public_origin: None,
         base_url: BaseUrl::parse(service).unwrap(),
         api_key: ApiKey::new(key),
+        customer: PersonalText::new(documentolog_shop::PLACEHOLDER_IIN),
         database,
         package_dir: PathBuf::from(env!("CARGO_MANIFEST_DIR")),
     })

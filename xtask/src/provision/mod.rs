@@ -7,6 +7,7 @@ mod browsers;
 mod cargo_tool;
 mod node;
 mod npm;
+mod postgres;
 mod wasm_target;
 
 use anyhow::Result;
@@ -15,6 +16,7 @@ pub(crate) use bindgen::Bindgen;
 pub(crate) use browsers::{Browser, chromium, firefox, webkit};
 pub(crate) use node::for_examples as node_for_examples;
 pub(crate) use npm::{NpmTools, npm, typedoc};
+pub(crate) use postgres::postgres;
 pub(crate) use wasm_target::WasmToolchain;
 
 use crate::versions;
@@ -38,7 +40,8 @@ pub(crate) fn print_all() -> Result<()> {
         ("Firefox", firefox()?.describe()),
     ];
     let webkit = webkit()?.map(|webkit| ("WebKit", webkit.browser.describe()));
-    for (name, place) in rows.into_iter().chain(webkit) {
+    let postgres = postgres()?.map(|folder| ("PostgreSQL", folder.display().to_string()));
+    for (name, place) in rows.into_iter().chain(webkit).chain(postgres) {
         println!("{name:14} {place}");
     }
     Ok(())

@@ -1,9 +1,17 @@
-//! Access tokens from the service (guide, part 1).
+//! The service over HTTP: access tokens (guide, part 1) and files (guide 4.2).
+
+mod download;
+mod public;
+mod retry;
 
 use std::time::Duration;
 
 use documentolog_protocol::{ApiKey, BaseUrl, TokenRequest, TokenResponse, TokenResponseError};
 use reqwest::StatusCode;
+
+pub use download::{DownloadError, Downloaded};
+
+use crate::{RequestError, SigningRequest};
 
 /// How long a token request may take as a whole.
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -50,6 +58,9 @@ pub enum ClientError {
     /// The answer grants no token.
     #[error(transparent)]
     Answer(#[from] TokenResponseError),
+    /// The request is not sent: a field of it is wrong.
+    #[error(transparent)]
+    Request(#[from] RequestError),
 }
 
 impl ClientError {
@@ -84,9 +95,14 @@ impl Client {
             .timeout(timeout)
             .connect_timeout(CONNECT_TIMEOUT)
             // The key goes to the configured origin and nowhere else.
-            .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .map_err(ClientError::Build)?;
+            .redirect(reqwest::redirect::Policy::none());
+        // A sandbox is on the computer itself; the service never is.
+        let http = if base_url.is_loopback() {
+            http.no_proxy()
+        } else {
+            http.dns_resolver(std::sync::Arc::new(public::PublicAddresses))
+        };
+        let http = http.build().map_err(ClientError::Build)?;
         Ok(Self {
             http,
             base_url,
@@ -94,26 +110,40 @@ impl Client {
         })
     }
 
-    /// Asks for a token. The request is sent once: a second one would make a
-    /// second document.
+    /// Checks a request, and asks for a token for it.
+    ///
+    /// # Errors
+    /// Names the field that is wrong, or says what [`Self::request_token_as_it_is`] does.
+    pub async fn request_token(
+        &self,
+        request: SigningRequest,
+    ) -> Result<TokenResponse, ClientError> {
+        let request = request.check(&self.base_url)?;
+        self.request_token_as_it_is(&request).await
+    }
+
+    /// Asks for a token, with a request that is not checked. It is sent again, twice at
+    /// most, only where the first cannot have made a document: when no connection came
+    /// about, and when the service says that it cannot deal with requests for now (503).
     ///
     /// # Errors
     /// Says whether the service was not reached, refused, or answered with
     /// something else than a token.
-    pub async fn request_token(
+    pub async fn request_token_as_it_is(
         &self,
         request: &TokenRequest,
     ) -> Result<TokenResponse, ClientError> {
         let mut api_key = reqwest::header::HeaderValue::from_str(self.api_key.expose())
             .map_err(|_| ClientError::ApiKey)?;
         api_key.set_sensitive(true);
-        let sent = self
-            .http
-            .post(self.base_url.token_url())
-            .header("api-key", api_key)
-            .json(request)
-            .send();
-        let mut answer = sent.await.map_err(ClientError::of_transport)?;
+        let send = || {
+            self.http
+                .post(self.base_url.token_url())
+                .header("api-key", api_key.clone())
+                .json(request)
+                .send()
+        };
+        let mut answer = retry::send(send).await.map_err(ClientError::of_transport)?;
         let status = answer.status();
         if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
             return Err(ClientError::Unauthorized(status));
@@ -163,7 +193,7 @@ mod tests {
             );
             let error = client
                 .unwrap()
-                .request_token(&TokenRequest::default())
+                .request_token_as_it_is(&TokenRequest::default())
                 .await
                 .unwrap_err();
             assert!(

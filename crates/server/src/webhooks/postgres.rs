@@ -1,0 +1,152 @@
+//! Webhooks in PostgreSQL: for back ends that run on several machines.
+
+use deadpool_postgres::Pool;
+use documentolog_protocol::WebhookEvent;
+
+use super::{StoreError, StoredWebhook, WebhookSecretHash, WebhookStore, store::Canonical};
+
+const SCHEMA: &str = "
+    CREATE TABLE IF NOT EXISTS documentolog_webhook_secrets (
+        hash text PRIMARY KEY,
+        reference text NOT NULL,
+        -- Seconds since 1970.
+        until bigint NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS documentolog_webhooks (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        reference text NOT NULL,
+        -- SHA-256 of the event's canonical JSON: the same event again is the same row.
+        digest bytea NOT NULL,
+        body text NOT NULL,
+        received_at timestamptz NOT NULL DEFAULT now(),
+        UNIQUE (reference, digest)
+    );
+";
+
+/// Under which processes that start together take turns at making the tables: two that
+/// make one at the same time fail (PostgreSQL, `CREATE TABLE IF NOT EXISTS`).
+const SCHEMA_LOCK: i64 = 0x646f_6375_6d65_6e74;
+
+/// Keeps webhooks in PostgreSQL. The pool is the back end's own: with its TLS, its limits
+/// and its password. Cheap to clone.
+#[derive(Clone)]
+pub struct PostgresStore {
+    pool: Pool,
+}
+
+impl PostgresStore {
+    /// Uses a pool, and makes the tables if they are not there.
+    ///
+    /// # Errors
+    /// When the database cannot be reached, or refuses the tables.
+    pub async fn new(pool: Pool) -> Result<Self, StoreError> {
+        let mut client = pool.get().await.map_err(StoreError::new)?;
+        let transaction = client.transaction().await.map_err(StoreError::new)?;
+        transaction
+            .execute("SELECT pg_advisory_xact_lock($1)", &[&SCHEMA_LOCK])
+            .await
+            .map_err(StoreError::new)?;
+        transaction
+            .batch_execute(SCHEMA)
+            .await
+            .map_err(StoreError::new)?;
+        transaction.commit().await.map_err(StoreError::new)?;
+        drop(client);
+        Ok(Self { pool })
+    }
+}
+
+impl std::fmt::Debug for PostgresStore {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // A pool's own `Debug` would print the password.
+        f.debug_struct("PostgresStore").finish_non_exhaustive()
+    }
+}
+
+impl WebhookStore for PostgresStore {
+    async fn add_secret(
+        &self,
+        hash: WebhookSecretHash,
+        reference: &str,
+        until: u64,
+    ) -> Result<(), StoreError> {
+        let client = self.pool.get().await.map_err(StoreError::new)?;
+        let insert =
+            "INSERT INTO documentolog_webhook_secrets (hash, reference, until) VALUES ($1, $2, $3)";
+        let insert = client
+            .prepare_cached(insert)
+            .await
+            .map_err(StoreError::new)?;
+        client
+            .execute(
+                &insert,
+                &[&hash.to_hexadecimal(), &reference, &seconds(until)],
+            )
+            .await
+            .map_err(StoreError::new)?;
+        Ok(())
+    }
+
+    async fn reference_of(
+        &self,
+        hash: WebhookSecretHash,
+        now: u64,
+    ) -> Result<Option<String>, StoreError> {
+        let client = self.pool.get().await.map_err(StoreError::new)?;
+        let select =
+            "SELECT reference FROM documentolog_webhook_secrets WHERE hash = $1 AND until > $2";
+        let select = client
+            .prepare_cached(select)
+            .await
+            .map_err(StoreError::new)?;
+        let row = client
+            .query_opt(&select, &[&hash.to_hexadecimal(), &seconds(now)])
+            .await
+            .map_err(StoreError::new)?;
+        row.map(|row| row.try_get(0).map_err(StoreError::new))
+            .transpose()
+    }
+
+    async fn record(&self, reference: &str, event: &WebhookEvent) -> Result<bool, StoreError> {
+        let Canonical { body, digest } = Canonical::of(event);
+        let client = self.pool.get().await.map_err(StoreError::new)?;
+        let insert =
+            "INSERT INTO documentolog_webhooks (reference, digest, body) VALUES ($1, $2, $3)
+                      ON CONFLICT (reference, digest) DO NOTHING";
+        let insert = client
+            .prepare_cached(insert)
+            .await
+            .map_err(StoreError::new)?;
+        let rows = client
+            .execute(&insert, &[&reference, &digest, &body])
+            .await
+            .map_err(StoreError::new)?;
+        Ok(rows == 1)
+    }
+
+    async fn webhooks_of(&self, reference: &str) -> Result<Vec<StoredWebhook>, StoreError> {
+        let client = self.pool.get().await.map_err(StoreError::new)?;
+        let select = "SELECT body, (extract(epoch FROM received_at) * 1000)::bigint
+                      FROM documentolog_webhooks WHERE reference = $1 ORDER BY id";
+        let rows = client
+            .query(select, &[&reference])
+            .await
+            .map_err(StoreError::new)?;
+        rows.into_iter()
+            .map(|row| {
+                let body: String = row.try_get(0).map_err(StoreError::new)?;
+                let received_at: i64 = row.try_get(1).map_err(StoreError::new)?;
+                Ok(StoredWebhook {
+                    reference: reference.to_owned(),
+                    event: Canonical::read(&body)?,
+                    received_at: received_at.unsigned_abs(),
+                })
+            })
+            .collect()
+    }
+}
+
+/// PostgreSQL's integers are signed.
+fn seconds(time: u64) -> i64 {
+    i64::try_from(time).unwrap_or(i64::MAX)
+}

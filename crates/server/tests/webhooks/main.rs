@@ -1,0 +1,273 @@
+//! Webhooks as they may come, into each store: repeated, reordered, at the same time, wrong,
+//! from strangers, too late.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
+
+#[cfg(feature = "postgres")]
+mod postgres;
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use axum::Router;
+use documentolog_server::{
+    Database, LARGEST_WEBHOOK, MemoryStore, Refused, SqliteStore, StoreError, WebhookSecretHash,
+    WebhookStore, Webhooks,
+};
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+use tokio::{net::TcpListener, task::JoinSet};
+
+const DAY: Duration = Duration::from_secs(86_400);
+
+fn sent(document: usize) -> String {
+    json!({"event": "document_sent", "doc_id": format!("KZ{document}")}).to_string()
+}
+
+/// What every store has to do.
+async fn keeps_its_promises<Store: WebhookStore>(store: Store) {
+    let calls = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&calls);
+    let webhooks = Webhooks::with_callback(store, DAY, move |_| {
+        count.fetch_add(1, Ordering::Relaxed);
+    });
+    let first = webhooks.issue_secret("order-1").await.unwrap();
+    let second = webhooks.issue_secret("order-2").await.unwrap();
+    let again = webhooks.issue_secret("order-1").await.unwrap();
+
+    // Equal events are one, however they are written and through whichever address.
+    let spread = r#"{ "doc_id" : "KZ1", "event":"document_sent" }"#;
+    for (secret, body, is_new) in [
+        (&first, sent(1).as_str(), true),
+        (&first, &sent(1), false),
+        (&again, spread, false),
+        (&second, &sent(1), true),
+        (
+            &first,
+            r#"{"event": "of a newer service", "more": [1]}"#,
+            true,
+        ),
+        (&first, &sent(2), true),
+    ] {
+        let received = webhooks.receive(secret.expose(), body.as_bytes()).await;
+        assert_eq!(received.unwrap().is_new, is_new, "{body}");
+    }
+    let kept = webhooks.store().webhooks_of("order-1").await.unwrap();
+    let kept: Vec<Value> = kept.iter().map(|kept| kept.event.to_json()).collect();
+    assert_eq!(
+        kept,
+        [
+            json!({"event": "document_sent", "doc_id": "KZ1"}),
+            json!({"event": "of a newer service", "more": [1]}),
+            json!({"event": "document_sent", "doc_id": "KZ2"}),
+        ]
+    );
+    let of_other = webhooks.store().webhooks_of("order-2").await.unwrap();
+    assert_eq!(of_other.len(), 1);
+    assert!(of_other[0].received_at > 1_700_000_000_000, "milliseconds");
+    assert_eq!(calls.load(Ordering::Relaxed), 4);
+
+    // A stranger's address, and what is no webhook.
+    let hash = first.hash().to_hexadecimal();
+    for stranger in ["", "0", hash.as_str(), "\u{0}", &"x".repeat(10_000)] {
+        let refused = webhooks.receive(stranger, sent(1).as_bytes()).await;
+        assert!(
+            matches!(refused, Err(Refused::UnknownAddress)),
+            "{stranger:.20}"
+        );
+    }
+    for (body, status) in [
+        (String::new(), 400),
+        ("[]".to_owned(), 400),
+        (r#"{"event": "document_sent"}"#.to_owned(), 400),
+        (
+            format!(
+                r#"{{"event": "x", "y": {}{}}}"#,
+                "[".repeat(5_000),
+                "]".repeat(5_000)
+            ),
+            400,
+        ),
+        (" ".repeat(LARGEST_WEBHOOK + 1), 413),
+    ] {
+        let refused = webhooks.receive(first.expose(), body.as_bytes()).await;
+        assert_eq!(refused.unwrap_err().status(), status, "{body:.40}");
+    }
+
+    // A secret whose time is over is nobody's.
+    let store = webhooks.store();
+    let hash = WebhookSecretHash::of("a secret of yesterday");
+    store.add_secret(hash, "order-3", 1_000).await.unwrap();
+    assert_eq!(
+        store.reference_of(hash, 999).await.unwrap().as_deref(),
+        Some("order-3")
+    );
+    assert_eq!(store.reference_of(hash, 1_000).await.unwrap(), None);
+    let late = webhooks
+        .receive("a secret of yesterday", sent(1).as_bytes())
+        .await;
+    assert!(matches!(late, Err(Refused::UnknownAddress)));
+}
+
+#[tokio::test]
+async fn memory_keeps_its_promises() {
+    keeps_its_promises(MemoryStore::default()).await;
+}
+
+#[tokio::test]
+async fn sqlite_keeps_its_promises() {
+    keeps_its_promises(SqliteStore::open(&Database::InMemory).unwrap()).await;
+    let folder = tempfile::tempdir().unwrap();
+    let database = Database::File(folder.path().join("webhooks.sqlite"));
+    keeps_its_promises(SqliteStore::open(&database).unwrap()).await;
+    let again = SqliteStore::open(&database).unwrap();
+    assert_eq!(again.webhooks().await.unwrap().len(), 4, "after a restart");
+}
+
+/// A receiver over HTTP, and where it is.
+async fn serve<Store: WebhookStore>(webhooks: &Webhooks<Store>) -> String {
+    let router = Router::new().nest("/webhooks", webhooks.router());
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    origin
+}
+
+#[tokio::test]
+async fn the_router_answers_as_the_service_understands() {
+    let webhooks = Webhooks::new(MemoryStore::default());
+    let secret = webhooks.issue_secret("order-1").await.unwrap();
+    let origin = serve(&webhooks).await;
+    let http = reqwest::Client::new();
+    let own = format!("{origin}/webhooks/{}", secret.expose());
+    for (url, body, status) in [
+        (&own, sent(1), StatusCode::OK),
+        (&own, sent(1), StatusCode::OK),
+        (&own, r#"{"event": "new"}"#.to_owned(), StatusCode::OK),
+        (&own, "{}".to_owned(), StatusCode::BAD_REQUEST),
+        (
+            &own,
+            " ".repeat(LARGEST_WEBHOOK + 1),
+            StatusCode::PAYLOAD_TOO_LARGE,
+        ),
+        (
+            &format!("{origin}/webhooks/nobody"),
+            sent(1),
+            StatusCode::NOT_FOUND,
+        ),
+    ] {
+        let answer = http.post(url).body(body.clone()).send().await.unwrap();
+        assert_eq!(answer.status(), status, "{body:.40}");
+        let text = answer.text().await.unwrap();
+        assert!(
+            !text.contains("KZ1") && !text.contains(secret.expose()),
+            "{text}"
+        );
+    }
+    let answer = http.get(&own).send().await.unwrap();
+    assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED);
+    assert_eq!(webhooks.store().webhooks().len(), 2);
+}
+
+/// 10,000 webhooks as fast as they can be sent, every tenth of them twice: each is answered
+/// with 2xx, and recorded once.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_burst_is_recorded_once() {
+    const DOCUMENTS: usize = 10_000;
+    let folder = tempfile::tempdir().unwrap();
+    let database = Database::File(folder.path().join("webhooks.sqlite"));
+    let store = SqliteStore::open(&database).unwrap();
+    let webhooks = Webhooks::new(store.clone());
+    let secret = webhooks.issue_secret("order-1").await.unwrap();
+    let url = format!("{}/webhooks/{}", serve(&webhooks).await, secret.expose());
+    send_all(vec![url], 0..DOCUMENTS).await;
+    assert_eq!(store.webhooks().await.unwrap().len(), DOCUMENTS);
+}
+
+/// Sends a webhook for each document, every tenth twice, to the receivers in turn, by 50
+/// senders at a time. Each tries until it is answered with 2xx, as the service does.
+async fn send_all(urls: Vec<String>, documents: std::ops::Range<usize>) {
+    let http = reqwest::Client::new();
+    let next = Arc::new(AtomicUsize::new(documents.start));
+    let mut senders = JoinSet::new();
+    for _ in 0..50 {
+        let (http, urls, next, end) =
+            (http.clone(), urls.clone(), Arc::clone(&next), documents.end);
+        senders.spawn(async move {
+            loop {
+                let document = next.fetch_add(1, Ordering::Relaxed);
+                if document >= end {
+                    return;
+                }
+                for repeat in 0..=usize::from(document % 10 == 0) {
+                    let mut attempt = document + repeat;
+                    loop {
+                        let url = &urls[attempt % urls.len()];
+                        let answer = http.post(url).body(sent(document)).send().await;
+                        if answer.is_ok_and(|answer| answer.status().is_success()) {
+                            break;
+                        }
+                        attempt += 1;
+                        tokio::time::sleep(Duration::from_millis(5)).await;
+                    }
+                }
+            }
+        });
+    }
+    let all = tokio::time::timeout(Duration::from_secs(120), senders.join_all());
+    all.await.unwrap();
+}
+
+/// A store that cannot write is told as 500, so that the service tries again.
+#[tokio::test]
+async fn what_is_not_recorded_is_not_answered_with_success() {
+    struct Broken;
+    impl WebhookStore for Broken {
+        async fn add_secret(
+            &self,
+            _: WebhookSecretHash,
+            _: &str,
+            _: u64,
+        ) -> Result<(), StoreError> {
+            Ok(())
+        }
+        async fn reference_of(
+            &self,
+            _: WebhookSecretHash,
+            _: u64,
+        ) -> Result<Option<String>, StoreError> {
+            Ok(Some("order-1".to_owned()))
+        }
+        async fn record(
+            &self,
+            _: &str,
+            _: &documentolog_protocol::WebhookEvent,
+        ) -> Result<bool, StoreError> {
+            Err(StoreError::new("the disk is full"))
+        }
+        async fn webhooks_of(
+            &self,
+            _: &str,
+        ) -> Result<Vec<documentolog_server::StoredWebhook>, StoreError> {
+            Ok(Vec::new())
+        }
+    }
+    let webhooks = Webhooks::new(Broken);
+    let url = format!("{}/webhooks/x", serve(&webhooks).await);
+    let answer = reqwest::Client::new()
+        .post(url)
+        .body(sent(1))
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!answer.text().await.unwrap().contains("disk"));
+}
