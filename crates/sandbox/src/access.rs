@@ -1,13 +1,13 @@
 //! Access tokens: JWTs that say which document and party, and nothing personal,
 //! since they travel in addresses.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use documentolog_protocol::AccessToken;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation};
 use serde::{Deserialize, Serialize};
 
-use crate::random;
+use crate::clock::Clock;
 
 /// The scope in the guide's sample.
 pub(crate) const SCOPE: &str = "document-create|document-sign|document-show";
@@ -43,6 +43,7 @@ pub(crate) struct Keys {
     encoding: EncodingKey,
     decoding: DecodingKey,
     lifetime: Duration,
+    clock: Clock,
 }
 
 impl std::fmt::Debug for Keys {
@@ -52,23 +53,23 @@ impl std::fmt::Debug for Keys {
 }
 
 impl Keys {
-    pub(crate) fn new(lifetime: Duration) -> Result<Self, getrandom::Error> {
-        let key = random::key()?;
-        Ok(Self {
-            encoding: EncodingKey::from_secret(&key),
-            decoding: DecodingKey::from_secret(&key),
+    pub(crate) fn new(key: &[u8; 32], lifetime: Duration, clock: Clock) -> Self {
+        Self {
+            encoding: EncodingKey::from_secret(key),
+            decoding: DecodingKey::from_secret(key),
             lifetime,
-        })
+            clock,
+        }
     }
 
     pub(crate) fn token(&self, document: u32, party: usize) -> Option<AccessToken> {
-        let now = unix_seconds();
+        let now = self.clock.unix_seconds();
         let claims = Claims {
             sub: document.to_string(),
             party,
             scope: SCOPE.to_owned(),
             iat: now,
-            exp: now + self.lifetime.as_secs(),
+            exp: now.saturating_add(self.lifetime.as_secs()),
         };
         let token =
             jsonwebtoken::encode(&Header::new(Algorithm::HS256), &claims, &self.encoding).ok()?;
@@ -86,7 +87,7 @@ impl Keys {
         let claims: Claims = jsonwebtoken::decode(token, &self.decoding, &validation)
             .map_err(|_| AccessError::Invalid)?
             .claims;
-        if claims.exp <= unix_seconds() {
+        if claims.exp <= self.clock.unix_seconds() {
             return Err(AccessError::Expired);
         }
         Ok(Access {
@@ -96,21 +97,14 @@ impl Keys {
     }
 }
 
-/// Seconds since 1970.
-pub(crate) fn unix_seconds() -> u64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default()
-        .as_secs()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_token_opens_its_document_and_only_here() {
-        let keys = Keys::new(Duration::from_secs(60)).unwrap();
+        let clock = Clock::default();
+        let keys = Keys::new(&[7; 32], Duration::from_secs(60), clock.clone());
         let token = keys.token(7, 1).unwrap();
         assert_eq!(
             keys.check(token.expose()),
@@ -119,13 +113,15 @@ mod tests {
                 party: 1
             })
         );
-        let elsewhere = Keys::new(Duration::from_secs(60)).unwrap();
+        let elsewhere = Keys::new(&[8; 32], Duration::from_secs(60), clock.clone());
         assert_eq!(elsewhere.check(token.expose()), Err(AccessError::Invalid));
+        clock.advance(Duration::from_secs(61));
+        assert_eq!(keys.check(token.expose()), Err(AccessError::Expired));
     }
 
     #[test]
     fn what_opens_nothing() {
-        let keys = Keys::new(Duration::ZERO).unwrap();
+        let keys = Keys::new(&[7; 32], Duration::ZERO, Clock::default());
         assert_eq!(
             keys.check(keys.token(7, 0).unwrap().expose()),
             Err(AccessError::Expired)

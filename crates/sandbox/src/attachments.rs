@@ -4,7 +4,7 @@ use documentolog_protocol::SensitiveUrl;
 use reqwest::header::CONTENT_TYPE;
 use url::{Host, Url};
 
-use crate::{document::Attachment, random, refusal::Refusal};
+use crate::{document::Attachment, random::Random, refusal::Refusal};
 
 /// A sample contract, for attachments on hosts that a sandbox does not fetch from.
 pub(crate) const SAMPLE_PDF: &[u8] = include_bytes!("../assets/sample.pdf");
@@ -14,16 +14,21 @@ const LARGEST: usize = 20 * 1024 * 1024;
 /// Fetches every attachment of a request.
 pub(crate) async fn fetch_all(
     client: &reqwest::Client,
+    random: &Random,
     links: &[SensitiveUrl],
 ) -> Result<Vec<Attachment>, Refusal> {
     let mut attachments = Vec::with_capacity(links.len());
     for link in links {
-        attachments.push(fetch(client, link).await?);
+        attachments.push(fetch(client, random, link).await?);
     }
     Ok(attachments)
 }
 
-async fn fetch(client: &reqwest::Client, link: &SensitiveUrl) -> Result<Attachment, Refusal> {
+async fn fetch(
+    client: &reqwest::Client,
+    random: &Random,
+    link: &SensitiveUrl,
+) -> Result<Attachment, Refusal> {
     let url = Url::parse(link.expose())
         .map_err(|_| Refusal::unprocessable("aAttachments", "is not a link"))?;
     if !matches!(url.scheme(), "http" | "https") {
@@ -32,7 +37,7 @@ async fn fetch(client: &reqwest::Client, link: &SensitiveUrl) -> Result<Attachme
             "is not an http or https link",
         ));
     }
-    let id = random::number().map_err(|_| Refusal::internal())?;
+    let id = random.number();
     let name = file_name(&url);
     if !is_loopback(&url) {
         let content_type = "application/pdf".to_owned();

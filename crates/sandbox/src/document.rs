@@ -50,7 +50,8 @@ pub(crate) struct Document {
 }
 
 /// Where a document stands (guide, process description).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Nobody has signed yet.
     InProgress,

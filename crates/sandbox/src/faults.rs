@@ -7,6 +7,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use maud::{DOCTYPE, html};
+use serde::{Deserialize, Serialize};
 
 use crate::state::Service;
 
@@ -75,8 +76,9 @@ impl MessageFault {
         Self::Malformed,
     ];
 
-    /// Its name, for the page's script.
-    pub(crate) fn as_str(self) -> &'static str {
+    /// Its name, as in the control API (after `messages-`) and for the page's script.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Twice => "twice",
             Self::Late => "late",
@@ -87,6 +89,92 @@ impl MessageFault {
             Self::PrototypeKeys => "prototype-keys",
             Self::Malformed => "malformed",
         }
+    }
+}
+
+/// A fault as the control API spells it: by name, with what else belongs to it.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NamedFault {
+    name: String,
+    /// How long [`Fault::Slow`] takes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    milliseconds: Option<u64>,
+}
+
+impl From<Fault> for NamedFault {
+    fn from(fault: Fault) -> Self {
+        let milliseconds = match fault {
+            Fault::Slow(time) => u64::try_from(time.as_millis()).ok(),
+            _ => None,
+        };
+        Self {
+            name: fault.name(),
+            milliseconds,
+        }
+    }
+}
+
+impl TryFrom<NamedFault> for Fault {
+    type Error = String;
+
+    fn try_from(named: NamedFault) -> Result<Self, String> {
+        let milliseconds = named.milliseconds.unwrap_or_default();
+        let fault =
+            Self::all(Duration::from_millis(milliseconds)).find(|fault| fault.name() == named.name);
+        match (fault, named.milliseconds) {
+            (None, _) => {
+                let names: Vec<_> = Self::all(Duration::ZERO).map(Self::name).collect();
+                Err(format!("`name` is one of {}", names.join(", ")))
+            }
+            (Some(Self::Slow(_)), None) => {
+                Err("`milliseconds` is missing: slow takes a time".to_owned())
+            }
+            (Some(Self::Slow(time)), _) if time > HANG => Err(format!(
+                "`milliseconds` is at most {}: to answer never, name hang",
+                HANG.as_millis()
+            )),
+            (Some(Self::Slow(time)), _) => Ok(Self::Slow(time)),
+            (Some(_), Some(_)) => Err("`milliseconds` belongs to slow only".to_owned()),
+            (Some(fault), None) => Ok(fault),
+        }
+    }
+}
+
+impl Fault {
+    /// Every one, slow by this much.
+    fn all(slow: Duration) -> impl Iterator<Item = Self> {
+        let pages = [
+            Self::Redirect,
+            Self::NoContent,
+            Self::Hang,
+            Self::Slow(slow),
+            Self::NotFound,
+            Self::ServerError,
+            Self::XFrameOptions,
+            Self::FrameAncestors,
+            Self::Attachment,
+        ];
+        pages
+            .into_iter()
+            .chain(MessageFault::ALL.map(Self::Messages))
+    }
+
+    /// Its name in the control API.
+    fn name(self) -> String {
+        let name = match self {
+            Self::Redirect => "redirect",
+            Self::NoContent => "no-content",
+            Self::Hang => "hang",
+            Self::Slow(_) => "slow",
+            Self::NotFound => "not-found",
+            Self::ServerError => "server-error",
+            Self::XFrameOptions => "x-frame-options",
+            Self::FrameAncestors => "frame-ancestors",
+            Self::Attachment => "attachment",
+            Self::Messages(fault) => return format!("messages-{}", fault.as_str()),
+        };
+        name.to_owned()
     }
 }
 

@@ -29,12 +29,18 @@
 
 mod access;
 mod attachments;
+mod clock;
+mod control;
 mod document;
 mod downloads;
 mod faults;
+mod guard;
+mod inbox;
+mod mailbox;
 mod pages;
 mod random;
 mod refusal;
+mod routes;
 mod server;
 mod signing_page;
 mod state;
@@ -49,6 +55,8 @@ use tokio::{net::TcpListener, task::JoinHandle};
 
 pub use document::{Status, Turn};
 pub use faults::{Fault, MessageFault};
+pub use mailbox::{Channel, Mailbox, Message};
+pub use texts::Language;
 pub use webhooks::Delivery;
 
 use state::Service;
@@ -67,6 +75,12 @@ pub struct Config {
     pub webhook_retry_pause: Duration,
     /// How often a webhook is tried.
     pub webhook_tries: u32,
+    /// Where random numbers come from, if they are to be the same each time: the same
+    /// requests in the same order get the same identifiers, capabilities, keys and codes,
+    /// and, at the same time of the clock, tokens. Without it they come from the system.
+    pub seed: Option<u64>,
+    /// The language of messages to whoever has opened no page yet.
+    pub language: Language,
 }
 
 impl Default for Config {
@@ -77,6 +91,8 @@ impl Default for Config {
             token_lifetime: Duration::from_secs(60 * 60),
             webhook_retry_pause: Duration::from_secs(1),
             webhook_tries: 10,
+            seed: None,
+            language: Language::Ru,
         }
     }
 }
@@ -115,7 +131,8 @@ pub async fn start(config: Config) -> Result<Sandbox, StartError> {
     let service = Service::new(config, origin.clone())?;
     let router = server::router(service.clone());
     let server = tokio::spawn(async move {
-        if let Err(error) = axum::serve(listener, router).await {
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        if let Err(error) = axum::serve(listener, service).await {
             tracing::error!(%error, "the sandbox's server ended");
         }
     });
@@ -162,6 +179,33 @@ impl Sandbox {
     #[must_use]
     pub fn deliveries(&self) -> Vec<Delivery> {
         self.service.webhooks.deliveries()
+    }
+
+    /// What it would have sent by SMS and e-mail so far, by recipient.
+    #[must_use]
+    pub fn mailboxes(&self) -> Vec<Mailbox> {
+        self.service.mailboxes.all()
+    }
+
+    /// Moves its clock forward: tokens and links expire by it.
+    pub fn advance_clock(&self, time: Duration) {
+        self.service.clock.advance(time);
+    }
+
+    /// Sets its clock, in seconds since 1970. It may go backwards.
+    pub fn set_clock(&self, unix_seconds: u64) {
+        self.service.clock.set(unix_seconds);
+    }
+
+    /// Lets its clock stand still, or run on from where it stands.
+    pub fn stop_clock(&self, is_stopped: bool) {
+        self.service.clock.stop(is_stopped);
+    }
+
+    /// Forgets documents, messages, deliveries and faults, and sets clock and random
+    /// numbers to where they began. Tokens' keys stay.
+    pub fn reset(&self) {
+        self.service.reset();
     }
 
     /// Runs until it is stopped.

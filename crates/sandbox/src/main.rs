@@ -27,6 +27,9 @@ struct Arguments {
         hide_env_values = true
     )]
     api_key: String,
+    /// Gives the same identifiers, capabilities, keys and codes each time.
+    #[arg(long)]
+    seed: Option<u64>,
 }
 
 #[tokio::main]
@@ -40,6 +43,7 @@ async fn main() -> Result<(), StartError> {
     let config = Config {
         listen: arguments.listen,
         api_key: ApiKey::new(arguments.api_key),
+        seed: arguments.seed,
         ..Config::default()
     };
     let mut sandbox = documentolog_sandbox::start(config).await?;

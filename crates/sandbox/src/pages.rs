@@ -23,6 +23,17 @@ pub(crate) fn page(
     faulty_page(status, language, state, None, content)
 }
 
+/// A page with a title of its own.
+pub(crate) fn titled(
+    status: StatusCode,
+    language: Language,
+    title: &str,
+    state: &str,
+    content: &Markup,
+) -> Response {
+    whole(status, language, title, state, None, content)
+}
+
 /// A page whose messages may be as no service should post them.
 pub(crate) fn faulty_page(
     status: StatusCode,
@@ -35,6 +46,24 @@ pub(crate) fn faulty_page(
         Some(Fault::Messages(fault)) => Some(fault.as_str()),
         _ => None,
     };
+    whole(
+        status,
+        language,
+        language.texts().title,
+        state,
+        fault,
+        content,
+    )
+}
+
+fn whole(
+    status: StatusCode,
+    language: Language,
+    title: &str,
+    state: &str,
+    fault: Option<&str>,
+    content: &Markup,
+) -> Response {
     let texts = language.texts();
     let document = html! {
         (DOCTYPE)
@@ -43,7 +72,7 @@ pub(crate) fn faulty_page(
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                title { (texts.title) }
+                title { (title) }
                 link rel="stylesheet" href="/assets/pages.css";
                 script type="module" src="/assets/signing.js" {}
             }
@@ -87,6 +116,7 @@ pub(crate) async fn home(headers: HeaderMap) -> Response {
                 li { code { "POST /json/external/oauth/token" } }
                 li { code { "GET /external/sign/embedded?sParams=…" } }
                 li { a href="/rct/sample.pdf" { code { "GET /rct/sample.pdf" } } }
+                li { a href="/sandbox/inbox" { code { "GET /sandbox/inbox" } } }
             }
         }
     };

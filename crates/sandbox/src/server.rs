@@ -5,79 +5,64 @@ use axum::{
     extract::DefaultBodyLimit,
     http::header,
     response::{IntoResponse, Response},
-    routing::{get, post},
 };
 
-use crate::{downloads, faults, pages, signing_page, state::Service, token_endpoint};
+use crate::{
+    control, downloads, faults, inbox, pages, routes::Routes, signing_page, state::Service,
+    token_endpoint,
+};
 
 /// The largest request body taken, in bytes.
 const LARGEST_BODY: usize = 256 * 1024;
 
+const CSS: &str = "text/css; charset=utf-8";
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
+
 pub(crate) fn router(service: Service) -> Router {
-    Router::new()
-        .route(
-            "/json/external/oauth/token",
-            post(token_endpoint::give_token),
-        )
-        .route("/external/sign/embedded", get(signing_page::show))
-        .route("/external/sign/embedded/sign", post(signing_page::sign))
-        .route("/external/sign/embedded/reject", post(signing_page::reject))
-        .route("/external/sign/embedded/close", post(signing_page::close))
-        .route(
-            "/external/document/view-document/dcs_universal_type/{document}",
-            get(downloads::view),
-        )
-        .route("/external/media/download/{file}", get(downloads::file))
-        .route("/external/media/download-many", get(downloads::archive))
-        .route(
-            "/external/media/download-eds/dcs_universal_type/{document}/{file}",
-            get(downloads::with_signatures),
-        )
-        .route(
-            "/external/media/download-eds-ez/dcs_universal_type/{document}/{file}",
-            get(downloads::with_signatures),
-        )
-        .route("/rct/sample.pdf", get(downloads::sample))
-        .route(
-            "/assets/pages.css",
-            get(|| {
-                asset(
-                    "text/css; charset=utf-8",
-                    include_str!("../assets/pages.css"),
-                )
-            }),
-        )
-        .route(
-            "/assets/signing.js",
-            get(|| {
-                asset(
-                    "text/javascript; charset=utf-8",
-                    include_str!("../assets/signing.js"),
-                )
-            }),
-        )
-        .route(
-            "/assets/faults.js",
-            get(|| {
-                asset(
-                    "text/javascript; charset=utf-8",
-                    include_str!("../assets/faults.js"),
-                )
-            }),
-        )
-        .route(
-            "/assets/elsewhere.js",
-            get(|| {
-                asset(
-                    "text/javascript; charset=utf-8",
-                    include_str!("../assets/elsewhere.js"),
-                )
-            }),
-        )
-        .route("/sandbox/elsewhere", get(faults::show_elsewhere))
-        .route("/", get(pages::home))
+    routes(&service)
+        .router
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .with_state(service)
+}
+
+pub(crate) fn routes(service: &Service) -> Routes {
+    Routes::new()
+        .post("/json/external/oauth/token", token_endpoint::give_token)
+        .get("/external/sign/embedded", signing_page::show)
+        .post("/external/sign/embedded/sign", signing_page::sign)
+        .post("/external/sign/embedded/reject", signing_page::reject)
+        .post("/external/sign/embedded/close", signing_page::close)
+        .get(
+            "/external/document/view-document/dcs_universal_type/{document}",
+            downloads::view,
+        )
+        .get("/external/media/download/{file}", downloads::file)
+        .get("/external/media/download-many", downloads::archive)
+        .get(
+            "/external/media/download-eds/dcs_universal_type/{document}/{file}",
+            downloads::with_signatures,
+        )
+        .get(
+            "/external/media/download-eds-ez/dcs_universal_type/{document}/{file}",
+            downloads::with_signatures,
+        )
+        .get("/rct/sample.pdf", downloads::sample)
+        .get("/assets/pages.css", || {
+            asset(CSS, include_str!("../assets/pages.css"))
+        })
+        .get("/assets/signing.js", || {
+            asset(JAVASCRIPT, include_str!("../assets/signing.js"))
+        })
+        .get("/assets/faults.js", || {
+            asset(JAVASCRIPT, include_str!("../assets/faults.js"))
+        })
+        .get("/assets/elsewhere.js", || {
+            asset(JAVASCRIPT, include_str!("../assets/elsewhere.js"))
+        })
+        .get("/sandbox/elsewhere", faults::show_elsewhere)
+        .merge(inbox::routes())
+        .merge(control::routes(service))
+        .get("/", pages::home)
 }
 
 async fn asset(content_type: &'static str, text: &'static str) -> Response {

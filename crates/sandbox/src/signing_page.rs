@@ -12,7 +12,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
-    access::{Access, AccessError, unix_seconds},
+    access::{Access, AccessError},
     document::{ActionError, Document, Signature, Turn},
     faults, pages,
     refusal::Refusal,
@@ -146,7 +146,7 @@ pub(crate) async fn sign(
     if !body.fail {
         let signature = Signature {
             method: method.clone(),
-            signed_at: unix_seconds(),
+            signed_at: service.clock.unix_seconds(),
         };
         act(&service, access, |document| {
             document.sign(access.party, signature)

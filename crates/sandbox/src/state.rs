@@ -1,17 +1,27 @@
 //! Everything a running sandbox knows.
 
 use std::{
-    collections::HashMap,
+    collections::{HashMap, VecDeque},
     sync::{Arc, Mutex, PoisonError},
 };
 
 use crate::{
     Config, StartError,
     access::Keys,
+    clock::Clock,
     document::{ActionError, Document, Occurrence},
     faults::Fault,
+    mailbox::Mailboxes,
+    random::Random,
+    token_endpoint::ReceivedRequest,
     webhooks::Webhooks,
 };
+
+/// How many token requests are kept to be read.
+const TOKEN_REQUESTS_KEPT: usize = 1000;
+
+/// The stream of random numbers from which documents are made; stream 0 is for keys.
+const FIRST_STREAM: u64 = 1;
 
 /// A running sandbox's state, shared by its requests.
 #[derive(Clone, Debug)]
@@ -26,8 +36,19 @@ pub(crate) struct Inner {
     pub(crate) access: Keys,
     pub(crate) webhooks: Webhooks,
     pub(crate) client: reqwest::Client,
-    documents: Mutex<HashMap<u32, Document>>,
+    pub(crate) clock: Clock,
+    pub(crate) random: Random,
+    pub(crate) mailboxes: Mailboxes,
+    documents: Mutex<Documents>,
     fault: Mutex<Option<Fault>>,
+    token_requests: Mutex<VecDeque<ReceivedRequest>>,
+}
+
+/// The documents by their numbers, and the numbers in the order they were made.
+#[derive(Debug, Default)]
+struct Documents {
+    by_id: HashMap<u32, Document>,
+    order: Vec<u32>,
 }
 
 impl std::ops::Deref for Service {
@@ -40,7 +61,10 @@ impl std::ops::Deref for Service {
 
 impl Service {
     pub(crate) fn new(config: Config, origin: String) -> Result<Self, StartError> {
-        let access = Keys::new(config.token_lifetime)?;
+        let clock = Clock::default();
+        let random = Random::new(config.seed)?;
+        let access = Keys::new(&random.key(), config.token_lifetime, clock.clone());
+        random.begin(FIRST_STREAM);
         let client = reqwest::Client::builder()
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
@@ -53,13 +77,17 @@ impl Service {
         );
         Ok(Self {
             inner: Arc::new(Inner {
+                mailboxes: Mailboxes::new(clock.clone(), random.clone(), config.language),
                 config,
                 origin,
                 access,
                 webhooks,
                 client,
+                clock,
+                random,
                 documents: Mutex::default(),
                 fault: Mutex::default(),
+                token_requests: Mutex::default(),
             }),
         })
     }
@@ -69,12 +97,24 @@ impl Inner {
     /// Takes a new document in and delivers that it has been sent.
     pub(crate) fn add(&self, document: Document) {
         self.deliver(&document, &[Occurrence::Sent]);
-        self.documents().insert(document.id, document);
+        let mut documents = self.documents();
+        documents.order.push(document.id);
+        documents.by_id.insert(document.id, document);
+    }
+
+    /// A number that no document has yet.
+    pub(crate) fn new_number(&self) -> u32 {
+        loop {
+            let number = self.random.number();
+            if !self.documents().by_id.contains_key(&number) {
+                return number;
+            }
+        }
     }
 
     /// Reads a document by its number.
     pub(crate) fn read<T>(&self, id: u32, read: impl FnOnce(&Document) -> T) -> Option<T> {
-        self.documents().get(&id).map(read)
+        self.documents().by_id.get(&id).map(read)
     }
 
     /// Reads a document by its `doc_id`.
@@ -84,6 +124,7 @@ impl Inner {
         read: impl FnOnce(&Document) -> T,
     ) -> Option<T> {
         self.documents()
+            .by_id
             .values()
             .find(|document| document.doc_id == doc_id)
             .map(read)
@@ -96,9 +137,20 @@ impl Inner {
         read: impl FnOnce(&Document) -> T,
     ) -> Option<T> {
         self.documents()
+            .by_id
             .values()
             .find(|document| document.capability == capability)
             .map(read)
+    }
+
+    /// Reads every document, oldest first.
+    pub(crate) fn map_documents<T>(&self, read: impl Fn(&Document) -> T) -> Vec<T> {
+        let documents = self.documents();
+        documents
+            .order
+            .iter()
+            .filter_map(|id| documents.by_id.get(id).map(&read))
+            .collect()
     }
 
     /// Changes a document, and delivers what follows.
@@ -108,13 +160,46 @@ impl Inner {
         action: impl FnOnce(&mut Document) -> Result<Vec<Occurrence>, ActionError>,
     ) -> Option<Result<(), ActionError>> {
         let mut documents = self.documents();
-        let document = documents.get_mut(&id)?;
+        let document = documents.by_id.get_mut(&id)?;
         Some(action(document).map(|occurrences| self.deliver(document, &occurrences)))
     }
 
     /// What is wrong with the signing page, if anything is to be.
     pub(crate) fn fault(&self) -> std::sync::MutexGuard<'_, Option<Fault>> {
         self.fault.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps a token request to be read by the control API; the oldest go first.
+    pub(crate) fn keep_token_request(&self, request: ReceivedRequest) {
+        let mut requests = self.lock_token_requests();
+        if requests.len() == TOKEN_REQUESTS_KEPT {
+            requests.pop_front();
+        }
+        requests.push_back(request);
+    }
+
+    pub(crate) fn token_requests(&self) -> Vec<ReceivedRequest> {
+        self.lock_token_requests().iter().cloned().collect()
+    }
+
+    /// Forgets everything but the keys, and begins the random numbers and the clock anew.
+    pub(crate) fn reset(&self) {
+        let mut documents = self.documents();
+        *documents = Documents::default();
+        self.webhooks.clear();
+        self.mailboxes.clear();
+        self.lock_token_requests().clear();
+        *self.fault() = None;
+        self.clock.reset();
+        if self.config.seed.is_some() {
+            self.random.begin(FIRST_STREAM);
+        }
+    }
+
+    fn lock_token_requests(&self) -> std::sync::MutexGuard<'_, VecDeque<ReceivedRequest>> {
+        self.token_requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     fn deliver(&self, document: &Document, occurrences: &[Occurrence]) {
@@ -124,7 +209,7 @@ impl Inner {
         self.webhooks.deliver(document, events);
     }
 
-    fn documents(&self) -> std::sync::MutexGuard<'_, HashMap<u32, Document>> {
+    fn documents(&self) -> std::sync::MutexGuard<'_, Documents> {
         // No change of a document is left half done by a panic: each is one call.
         self.documents
             .lock()

@@ -2,12 +2,17 @@
 
 use axum::http::{HeaderMap, header::ACCEPT_LANGUAGE};
 use documentolog_protocol::SignatureMethod;
+use serde::{Deserialize, Serialize};
 
-/// A language of the pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Language {
+/// A language of pages and messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Language {
+    /// Kazakh.
     Kk,
+    /// Russian.
     Ru,
+    /// English.
     En,
 }
 
@@ -39,6 +44,12 @@ pub(crate) struct Texts {
     pub(crate) not_found: &'static str,
     pub(crate) signers: &'static str,
     pub(crate) waiting: &'static str,
+    pub(crate) inboxes: &'static str,
+    pub(crate) inboxes_note: &'static str,
+    pub(crate) no_messages: &'static str,
+    pub(crate) no_mailbox: &'static str,
+    pub(crate) email: &'static str,
+    pub(crate) open_link: &'static str,
     pub(crate) status: [&'static str; 4],
     pub(crate) methods: [&'static str; 4],
 }
@@ -123,6 +134,12 @@ impl Language {
                 not_found: "Мұндай құжат жоқ немесе сілтеме жарамсыз.",
                 signers: "Қол қоюшылар",
                 waiting: "қол қоюы күтілуде",
+                inboxes: "Алушылардың хабарламалары",
+                inboxes_note: "Сервис SMS пен электрондық пошта арқылы жіберетін хабарламалар осында қалады.",
+                no_messages: "Әзірге ешкімге хабарлама жіберілген жоқ.",
+                no_mailbox: "Мұндай алушы жоқ.",
+                email: "Электрондық пошта",
+                open_link: "Сілтемені ашу",
                 status: [
                     "Қол қою күтілуде",
                     "Қол қойылуда",
@@ -157,6 +174,12 @@ impl Language {
                 not_found: "Такого документа нет, или ссылка недействительна.",
                 signers: "Подписывающие стороны",
                 waiting: "ожидается подпись",
+                inboxes: "Сообщения получателей",
+                inboxes_note: "Всё, что сервис отправил бы по SMS и электронной почте, остаётся здесь.",
+                no_messages: "Пока никому ничего не отправлено.",
+                no_mailbox: "Такого получателя нет.",
+                email: "Электронная почта",
+                open_link: "Открыть ссылку",
                 status: ["Ожидает подписи", "Подписывается", "Завершён", "Отклонён"],
                 methods: ["ЭЦП (NCALayer)", "eGov QR", "Adobe Sign", "Код из SMS"],
             },
@@ -186,6 +209,12 @@ impl Language {
                 not_found: "There is no such document, or the link is not valid.",
                 signers: "Signers",
                 waiting: "signature awaited",
+                inboxes: "Recipients’ messages",
+                inboxes_note: "What the service would send by SMS and e-mail stays here.",
+                no_messages: "Nothing has been sent to anybody yet.",
+                no_mailbox: "There is no such recipient.",
+                email: "E-mail",
+                open_link: "Open the link",
                 status: [
                     "Awaiting signature",
                     "Being signed",

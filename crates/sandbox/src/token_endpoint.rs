@@ -8,16 +8,58 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use documentolog_protocol::{OtherFields, TokenRequest, TokenResponse};
+use serde::Serialize;
 use subtle::ConstantTimeEq;
 
-use crate::{access, attachments, document::Document, random, refusal::Refusal, state::Service};
+use crate::{access, attachments, document::Document, refusal::Refusal, state::Service};
+
+/// A token request, as the control API tells of it.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct ReceivedRequest {
+    /// Seconds since 1970.
+    received_at: u64,
+    /// The answer's status.
+    status: u16,
+    /// The document that it made, if it did.
+    doc_id: Option<String>,
+    /// What was sent; none if that is not JSON.
+    body: Option<PersonalJson>,
+}
+
+/// JSON with personal data in it, so `Debug` prints a placeholder.
+#[derive(Clone, Serialize)]
+struct PersonalJson(serde_json::Value);
+
+impl std::fmt::Debug for PersonalJson {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PersonalJson(…)")
+    }
+}
 
 pub(crate) async fn give_token(
     State(service): State<Service>,
     headers: HeaderMap,
     body: Bytes,
-) -> Result<Response, Refusal> {
-    check_api_key(&service, &headers)?;
+) -> Response {
+    let given = give(&service, &headers, &body).await;
+    let (doc_id, response) = match given {
+        Ok((doc_id, token)) => {
+            let response = ([("cache-control", "no-store")], Json(token)).into_response();
+            (Some(doc_id), response)
+        }
+        Err(refusal) => (None, refusal.into_response()),
+    };
+    service.keep_token_request(ReceivedRequest {
+        received_at: service.clock.unix_seconds(),
+        status: response.status().as_u16(),
+        doc_id,
+        body: serde_json::from_slice(&body).ok().map(PersonalJson),
+    });
+    response
+}
+
+/// Refuses what is not said to be JSON.
+pub(crate) fn check_content_type(headers: &HeaderMap) -> Result<(), Refusal> {
     let is_json = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok())
@@ -25,24 +67,37 @@ pub(crate) async fn give_token(
             value
                 .split(';')
                 .next()
-                .is_some_and(|kind| kind.trim() == "application/json")
+                .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
         });
-    if !is_json {
-        return Err(Refusal::new(
+    if is_json {
+        Ok(())
+    } else {
+        Err(Refusal::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
             "content-type",
             "send Content-Type: application/json",
-        ));
+        ))
     }
-    let request = read(&body)?;
+}
+
+/// Gives a token for a new document, and the document's `doc_id`.
+async fn give(
+    service: &Service,
+    headers: &HeaderMap,
+    body: &[u8],
+) -> Result<(String, TokenResponse), Refusal> {
+    check_api_key(service, headers)?;
+    check_content_type(headers)?;
+    let request = read(body)?;
     if request.attachments.is_empty() {
         return Err(Refusal::unprocessable(
             "aAttachments",
             "is empty: give at least one link",
         ));
     }
-    let attachments = attachments::fetch_all(&service.client, &request.attachments).await?;
-    let document = new_document(attachments, &request)?;
+    let attachments =
+        attachments::fetch_all(&service.client, &service.random, &request.attachments).await?;
+    let document = new_document(service, attachments, &request)?;
     let access_token = service
         .access
         .token(document.id, 0)
@@ -52,14 +107,15 @@ pub(crate) async fn give_token(
         parties = document.parties.len(),
         "a token is given"
     );
+    let doc_id = document.doc_id.clone();
     service.add(document);
-    let response = TokenResponse {
+    let token = TokenResponse {
         access_token,
         scope: access::SCOPE.split('|').map(str::to_owned).collect(),
         token_type: "Bearer".to_owned(),
         other: OtherFields::default(),
     };
-    Ok(([("cache-control", "no-store")], Json(response)).into_response())
+    Ok((doc_id, token))
 }
 
 fn check_api_key(service: &Service, headers: &HeaderMap) -> Result<(), Refusal> {
@@ -110,11 +166,11 @@ fn read(body: &[u8]) -> Result<TokenRequest, Refusal> {
 }
 
 fn new_document(
+    service: &Service,
     attachments: Vec<crate::document::Attachment>,
     request: &TokenRequest,
 ) -> Result<Document, Refusal> {
-    let random = random::number().and_then(|id| Ok((id, random::capability()?)));
-    let (id, capability) = random.map_err(|_| Refusal::internal())?;
+    let (id, capability) = (service.new_number(), service.random.capability());
     Document::new(id, capability, attachments, request).ok_or_else(|| {
         Refusal::unprocessable(
             "mAvailableSignatureMethods",

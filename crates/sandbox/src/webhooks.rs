@@ -105,6 +105,15 @@ impl Webhooks {
             .clone()
     }
 
+    /// Gives up what is on its way, and forgets what was delivered.
+    pub(crate) fn clear(&self) {
+        *self.queues.lock().unwrap_or_else(PoisonError::into_inner) = Queues::default();
+        self.deliveries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+
     pub(crate) fn stop(&self) {
         self.queues
             .lock()

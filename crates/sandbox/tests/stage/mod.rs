@@ -1,0 +1,177 @@
+//! A sandbox, and a back end that talks to it, for tests.
+#![allow(dead_code, reason = "each test program uses a part of it")]
+
+use std::time::Duration;
+
+use documentolog_protocol::ApiKey;
+use documentolog_sandbox::{Config, Sandbox, start};
+use reqwest::{Client, Method, StatusCode};
+use serde_json::{Value, json};
+
+pub(crate) const KEY: &str = "the-key-of-a-test";
+pub(crate) const SENDER: &str = "000000000000";
+pub(crate) const RECIPIENT: &str = "791028302728";
+
+/// A running sandbox, reached over HTTP only, in process or as a program.
+pub(crate) struct Stage {
+    pub(crate) origin: String,
+    client: Client,
+}
+
+pub(crate) fn config() -> Config {
+    Config {
+        api_key: ApiKey::new(KEY),
+        webhook_retry_pause: Duration::from_millis(5),
+        ..Config::default()
+    }
+}
+
+/// Starts a sandbox in process.
+pub(crate) async fn stage() -> (Sandbox, Stage) {
+    stage_with(config()).await
+}
+
+pub(crate) async fn stage_with(config: Config) -> (Sandbox, Stage) {
+    let sandbox = start(config).await.unwrap();
+    let stage = Stage::at(sandbox.origin());
+    (sandbox, stage)
+}
+
+/// A request that the sender signs, and then one recipient.
+pub(crate) fn request(webhook_url: &str) -> Value {
+    json!({
+        "aAttachments": ["https://dlkz.doculite.kz/rct/sample.pdf"],
+        "sSetWebhookUrl": webhook_url,
+        "iSendToRecipient": 1,
+        "mRecipient": [RECIPIENT],
+        "mPhonesForSms": [
+            {"enableBMG": false, "phone": "+7 (701) 123-45-67", "fio": "Асқар Әлиев", "iin": RECIPIENT, "type": "sms"}
+        ],
+        "iRecipientSignatureRequired": 1,
+        "mAvailableSignatureMethodsForRecipient": ["eds", "egov-qr", "adobe-sign", "sms"],
+        "mAvailableSignatureMethods": ["eds", "egov-qr", "adobe-sign", "sms"],
+        "sSender": SENDER
+    })
+}
+
+/// The same with other fields.
+pub(crate) fn request_with(webhook_url: &str, changes: &Value) -> Value {
+    let mut request = request(webhook_url);
+    for (name, value) in changes.as_object().unwrap() {
+        request[name] = value.clone();
+    }
+    request
+}
+
+impl Stage {
+    pub(crate) fn at(origin: &str) -> Self {
+        Self {
+            origin: origin.to_owned(),
+            client: Client::builder()
+                .no_proxy()
+                .redirect(reqwest::redirect::Policy::none())
+                .build()
+                .unwrap(),
+        }
+    }
+
+    /// Asks for a token. The status, and the answer.
+    pub(crate) async fn ask(&self, request: &Value) -> (StatusCode, Value) {
+        let answer = self
+            .client
+            .post(format!("{}/json/external/oauth/token", self.origin))
+            .header("api-key", KEY)
+            .json(request)
+            .send()
+            .await
+            .unwrap();
+        (answer.status(), answer.json().await.unwrap())
+    }
+
+    /// A token for a new document.
+    pub(crate) async fn token(&self, request: &Value) -> String {
+        let (status, body) = self.ask(request).await;
+        assert_eq!(status, StatusCode::OK, "{body}");
+        body["data"]["access_token"].as_str().unwrap().to_owned()
+    }
+
+    /// Presses a button of the signing page.
+    pub(crate) async fn act(&self, action: &str, token: &str, body: Value) -> (StatusCode, Value) {
+        let url = format!("{}/external/sign/embedded/{action}", self.origin);
+        let request = self.client.post(url).bearer_auth(token).json(&body);
+        let answer = request.send().await.unwrap();
+        (answer.status(), answer.json().await.unwrap())
+    }
+
+    /// Opens a page: its status and HTML.
+    pub(crate) async fn page(&self, url: &str) -> (StatusCode, String) {
+        let url = match url.strip_prefix('/') {
+            Some(path) => format!("{}/{path}", self.origin),
+            None => url.to_owned(),
+        };
+        let answer = self.client.get(url).send().await.unwrap();
+        (answer.status(), answer.text().await.unwrap())
+    }
+
+    /// Uses the control API.
+    pub(crate) async fn control(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<Value>,
+    ) -> (StatusCode, Value) {
+        self.control_from(method, path, body, &[]).await
+    }
+
+    /// The same, with what a browser says of the request.
+    pub(crate) async fn control_from(
+        &self,
+        method: Method,
+        path: &str,
+        body: Option<Value>,
+        headers: &[(&str, &str)],
+    ) -> (StatusCode, Value) {
+        let url = format!("{}/sandbox/control/{path}", self.origin);
+        let mut request = self.client.request(method, url);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if let Some(body) = body {
+            request = request.json(&body);
+        }
+        let answer = request.send().await.unwrap();
+        let status = answer.status();
+        assert!(
+            !answer.headers().contains_key("access-control-allow-origin"),
+            "other origins may read {path}"
+        );
+        let text = answer.text().await.unwrap();
+        let value = match text.as_str() {
+            "" => Value::Null,
+            text => serde_json::from_str(text).unwrap(),
+        };
+        (status, value)
+    }
+
+    /// Reads from the control API.
+    pub(crate) async fn read(&self, path: &str) -> Value {
+        let (status, value) = self.control(Method::GET, path, None).await;
+        assert_eq!(status, StatusCode::OK, "{path}: {value}");
+        value
+    }
+
+    /// Tells the control API something.
+    pub(crate) async fn tell(&self, method: Method, path: &str, body: Value) -> Value {
+        let (status, value) = self.control(method, path, Some(body)).await;
+        assert!(status.is_success(), "{path}: {status} {value}");
+        value
+    }
+
+    /// The newest document, as the control API tells of it.
+    pub(crate) async fn newest_document(&self) -> Value {
+        let documents = self.read("documents").await;
+        let doc_id = documents["documents"].as_array().unwrap().last().unwrap()["doc_id"].clone();
+        self.read(&format!("documents/{}", doc_id.as_str().unwrap()))
+            .await
+    }
+}
