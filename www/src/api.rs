@@ -25,7 +25,7 @@ use crate::{
     store::StoredWebhook,
 };
 
-const CONTRACT: &[u8] = include_bytes!("../page/contract.pdf");
+pub(crate) const CONTRACT: &[u8] = include_bytes!("../page/contract.pdf");
 
 pub(crate) fn router() -> Router<Backend> {
     Router::new()
@@ -106,11 +106,11 @@ async fn order(
         .contract_key(id.clone())
         .await?
         .ok_or(Failure::NotFound)?;
-    Ok(Json(order_state(&backend, id).await?))
+    Ok(Json(order_state(backend, id).await?))
 }
 
 /// What the page may know of an order: no name, no IIN.
-async fn order_state(backend: &Backend, id: String) -> Result<Value, StoreError> {
+async fn order_state(backend: Backend, id: String) -> Result<Value, StoreError> {
     let webhooks = backend.orders.store().webhooks_of(&id).await?;
     let webhooks: Vec<StoredWebhook> = webhooks.into_iter().map(Into::into).collect();
     Ok(json!({"state": OrderState::of(&webhooks), "webhooks": webhooks}))
@@ -127,28 +127,41 @@ async fn order_events(
         .contract_key(id.clone())
         .await?
         .ok_or(Failure::NotFound)?;
+    Ok(state_events(backend, id, order_state))
+}
+
+/// What `read` gives now and whenever a webhook of this reference comes, until the shop
+/// stops.
+pub(crate) fn state_events<Reading>(
+    backend: Backend,
+    reference: String,
+    read: impl Fn(Backend, String) -> Reading + Send + 'static,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>>
+where
+    Reading: Future<Output = Result<Value, StoreError>> + Send + 'static,
+{
     // Heard before the first state is read, so no change falls in between.
     let changes = backend.changes.subscribe();
     let stopping = backend.stopping.clone();
     let states = stream::unfold(
-        (backend, id, changes, true),
-        |(backend, id, mut changes, is_first)| async move {
+        (backend, reference, changes, true, read),
+        |(backend, reference, mut changes, is_first, read)| async move {
             let mut is_due = is_first;
             while !is_due {
                 is_due = match changes.recv().await {
-                    Ok(changed) => changed == id,
-                    // Some were missed; this order may be among them.
+                    Ok(changed) => changed == reference,
+                    // Some were missed; this one may be among them.
                     Err(RecvError::Lagged(_)) => true,
                     Err(RecvError::Closed) => return None,
                 };
             }
-            let state = order_state(&backend, id.clone()).await.ok()?;
+            let state = read(backend.clone(), reference.clone()).await.ok()?;
             let event = Event::default().json_data(state).ok()?;
-            Some((Ok(event), (backend, id, changes, false)))
+            Some((Ok(event), (backend, reference, changes, false, read)))
         },
     )
     .take_until(stopped(stopping));
-    Ok(Sse::new(states).keep_alive(KeepAlive::new().interval(Duration::from_secs(15))))
+    Sse::new(states).keep_alive(KeepAlive::new().interval(Duration::from_secs(15)))
 }
 
 /// Asks the service for a token and hands its answer to the page. The api-key does
@@ -189,6 +202,6 @@ async fn contract(
 }
 
 /// 256 random bits as text, as for a webhook's secret.
-fn random() -> Result<String, getrandom::Error> {
+pub(crate) fn random() -> Result<String, getrandom::Error> {
     Ok(WebhookSecret::generate()?.expose().to_owned())
 }

@@ -13,11 +13,13 @@
 mod api;
 mod order_state;
 mod page;
+mod playground;
 mod state;
 mod store;
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
+use axum::Router;
 use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
 use documentolog_server::{Client, ClientError};
 pub use documentolog_server::{Database, StoreError};
@@ -82,6 +84,22 @@ pub struct Shop {
 /// # Errors
 /// When it cannot listen or open its database.
 pub async fn start(config: Config) -> Result<Shop, StartError> {
+    start_with(config, |_| Router::new()).await
+}
+
+/// Starts the shop with the playground beside it, for a service that is a sandbox: whoever
+/// opens `/playground` asks for tokens as they like, and makes the service go wrong.
+///
+/// # Errors
+/// When it cannot listen or open its database.
+pub async fn start_with_playground(config: Config) -> Result<Shop, StartError> {
+    start_with(config, |config| playground::router(&config.base_url)).await
+}
+
+async fn start_with(
+    config: Config,
+    others: impl FnOnce(&Config) -> Router<Backend>,
+) -> Result<Shop, StartError> {
     let refused = |error| StartError::Listen(config.listen, error);
     let listener = TcpListener::bind(config.listen).await.map_err(refused)?;
     let port = listener.local_addr().map_err(refused)?.port();
@@ -92,7 +110,9 @@ pub async fn start(config: Config) -> Result<Shop, StartError> {
     let client = Client::new(config.base_url.clone(), config.api_key.clone())?;
     let (stop, stopping) = watch::channel(false);
     let backend = Backend::new(&config, client, origin.clone(), stopping.clone()).await?;
-    let routes = api::router().nest("/webhooks", backend.webhooks.router());
+    let routes = api::router()
+        .nest("/webhooks", backend.webhooks.router())
+        .merge(others(&config));
     let router = page::router(&config, routes).with_state(backend.clone());
     let server = tokio::spawn(async move {
         let served = axum::serve(listener, router).with_graceful_shutdown(stopped(stopping));

@@ -62,6 +62,7 @@ async fn main() -> Result<()> {
         "The shop is at {}/ — press Ctrl-C to stop both.",
         shop.origin()
     );
+    println!("The playground, every knob and fault, is at {}/playground", shop.origin());
     println!("documentolog-demo ready {}/", shop.origin());
     tokio::signal::ctrl_c().await?;
     shop.shutdown().await;
@@ -76,7 +77,7 @@ async fn start_on_a_free_port(mut config: Config) -> Result<documentolog_shop::S
             continue;
         }
         config.listen = loopback(port);
-        match documentolog_shop::start(config.clone()).await {
+        match documentolog_shop::start_with_playground(config.clone()).await {
             Err(StartError::Listen(..)) => {}
             started => return Ok(started?),
         }

@@ -1,0 +1,70 @@
+// The options object as it is written in JavaScript and TypeScript: the same in every
+// framework.
+
+import { TIMEOUTS, listed } from '../settings.js';
+
+const FETCH_TOKEN = "fetch('/api/token', { method: 'POST', signal }).then((answer) => answer.json())";
+
+const TOKENS = {
+  function: `(signal) => ${FETCH_TOKEN}`,
+  promise: "fetch('/api/token', { method: 'POST' }).then((answer) => answer.json())",
+  missing: "() => ''",
+  malformed: "() => '<!doctype html>'",
+  refused: "() => ({ status: 0, data: { access_token: '' } })",
+  expired: "() => 'eyJhbGciOiJub25lIn0.eyJleHAiOjB9.'",
+  failing: "() => Promise.reject(new Error('the back end is away'))",
+  never: '() => new Promise(() => {})',
+};
+
+const CONFIRMATIONS = {
+  webhook: "(_claim, signal) => fetch('/api/signed', { signal }).then((answer) => answer.ok)",
+  refuse: '() => false',
+  never: '() => new Promise(() => {})',
+};
+
+/** The options' lines, each with its name, for the inside of an object. */
+export function optionLines(settings, { baseUrl }) {
+  const lines = [
+    settings.baseUrl === 'own'
+      ? 'baseUrl: location.origin,'
+      : `baseUrl: ${quote(baseUrl)}, // The sandbox. Leave it out for the real service.`,
+    `token: ${TOKENS[settings.token]},`,
+  ];
+  const confirm = CONFIRMATIONS[settings.confirm];
+  if (confirm) lines.push(`confirm: ${confirm},`);
+  for (const name of ['locale', 'title']) if (settings[name]) lines.push(`${name}: ${quote(settings[name])},`);
+  const timeouts = TIMEOUTS.filter((name) => settings[`timeouts.${name}`]).map(
+    (name) => `${name}: ${Number(settings[`timeouts.${name}`])}`,
+  );
+  if (timeouts.length > 0) lines.push(`timeouts: { ${timeouts.join(', ')} },`);
+  if (settings.permissions) lines.push(`permissions: [${listed(settings.permissions).map(quote).join(', ')}],`);
+  if (settings.sandbox) lines.push(`sandbox: ${settings.sandbox === 'true' ? 'true' : quote(settings.sandbox)},`);
+  for (const name of ['credentialless', 'leaveGuard']) if (settings[name]) lines.push(`${name}: true,`);
+  if (settings.signal) lines.push('signal: controller.signal,');
+  lines.push('onEvent: (event) => console.log(event),', 'onDiagnostic: (diagnostic) => console.log(diagnostic),');
+  return lines;
+}
+
+/** What stands before the options. */
+export function linesBefore(settings) {
+  return settings.signal ? ["const controller = new AbortController(); // controller.abort() ends the session."] : [];
+}
+
+/** Where `preload()` connects to, as its options are written. */
+export function preloadCall(settings, { baseUrl }) {
+  return settings.baseUrl === 'own' ? 'preload()' : `preload({ baseUrl: ${quote(baseUrl)} })`;
+}
+
+/**
+ * A text as a string of JavaScript's that may stand in HTML, too: nothing in it ends the
+ * script element.
+ */
+export function quote(text) {
+  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${inner.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+}
+
+/** Lines, each indented by so many spaces; empty ones are left empty. */
+export function indented(lines, spaces) {
+  return lines.map((line) => (line ? ' '.repeat(spaces) + line : line)).join('\n');
+}

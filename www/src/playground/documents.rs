@@ -1,0 +1,177 @@
+//! Documents made to measure: who signs, how, and how many files.
+
+use std::convert::Infallible;
+
+use axum::{
+    Json, Router,
+    extract::{Path, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Response, Sse, sse::Event},
+    routing::{get, post},
+};
+use documentolog_protocol::{SignatureMethod, TokenResponse};
+use documentolog_server::{ClientError, SigningRequest, StoreError, WebhookStore};
+use futures_util::Stream;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::inbox;
+use crate::{
+    OrderState, StoredWebhook,
+    api::{CONTRACT, Failure, random, state_events},
+    state::Backend,
+};
+
+/// Whoever signs here is the guide's placeholder.
+const SIGNER: &str = crate::PLACEHOLDER_IIN;
+
+pub(super) fn router() -> Router<Backend> {
+    Router::new()
+        .route("/playground/api/documents", post(new_document))
+        .route("/playground/api/documents/{id}/token", post(token))
+        .route("/playground/api/documents/{id}/events", get(events))
+        .route("/playground/attachments/{name}", get(attachment))
+}
+
+/// A document as the page's knobs describe it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    signer: Signer,
+    methods: Vec<SignatureMethod>,
+    /// How many files, from 1 to [`ATTACHMENTS`].
+    attachments: u8,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Signer {
+    /// The sender alone.
+    Sender,
+    /// A recipient alone.
+    Recipient,
+    /// The sender, and then a recipient.
+    Both,
+}
+
+/// The most files that a document has here.
+const ATTACHMENTS: u8 = 3;
+
+/// Why there is no token: what the integrator is shown.
+#[derive(Debug)]
+enum NoToken {
+    /// A field of the document is wrong.
+    Field { field: String, reason: String },
+    Failure(Failure),
+}
+
+impl From<Failure> for NoToken {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<ClientError> for NoToken {
+    fn from(error: ClientError) -> Self {
+        match error {
+            ClientError::Request(error) => Self::Field {
+                field: error.field,
+                reason: error.reason.to_string(),
+            },
+            error => Self::Failure(Failure::Service(error)),
+        }
+    }
+}
+
+impl IntoResponse for NoToken {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Field { field, reason } => {
+                let body = json!({"error": reason, "field": field});
+                (StatusCode::UNPROCESSABLE_ENTITY, Json(body)).into_response()
+            }
+            Self::Failure(failure) => failure.into_response(),
+        }
+    }
+}
+
+/// A name under which webhooks come in. The document itself is made with its token.
+async fn new_document() -> Result<Response, Failure> {
+    let id = random()?;
+    Ok((StatusCode::CREATED, Json(json!({"id": id}))).into_response())
+}
+
+async fn token(
+    State(backend): State<Backend>,
+    Path(id): Path<String>,
+    Json(document): Json<Document>,
+) -> Result<Response, NoToken> {
+    let response = request_token(&backend, &id, document).await?;
+    Ok(Json(response).into_response())
+}
+
+async fn request_token(
+    backend: &Backend,
+    id: &str,
+    document: Document,
+) -> Result<TokenResponse, NoToken> {
+    if !(1..=ATTACHMENTS).contains(&document.attachments) {
+        return Err(NoToken::Field {
+            field: "attachments".to_owned(),
+            reason: format!("give 1 to {ATTACHMENTS}"),
+        });
+    }
+    let secret = backend
+        .webhooks
+        .issue_secret(&reference(id))
+        .await
+        .map_err(Failure::from)?;
+    let origin = &backend.origin;
+    let mut request =
+        SigningRequest::new().webhook_url(format!("{origin}/webhooks/{}", secret.expose()));
+    for number in 1..=document.attachments {
+        let name = attachment_name(number);
+        request = request.attachment(format!("{origin}/playground/attachments/{name}"));
+    }
+    if document.signer != Signer::Recipient {
+        request = request
+            .sender(SIGNER)
+            .sender_methods(document.methods.clone());
+    }
+    if document.signer != Signer::Sender {
+        request = request.recipient(SIGNER).recipient_methods(document.methods);
+    }
+    Ok(backend.client.request_token(request).await?)
+}
+
+/// What the webhooks say, now and whenever one comes.
+async fn events(
+    State(backend): State<Backend>,
+    Path(id): Path<String>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    state_events(backend, reference(&id), inbox_state)
+}
+
+async fn inbox_state(backend: Backend, reference: String) -> Result<Value, StoreError> {
+    let webhooks = backend.orders.store().webhooks_of(&reference).await?;
+    let shown: Vec<Value> = webhooks.iter().map(inbox::shown).collect();
+    let webhooks: Vec<StoredWebhook> = webhooks.into_iter().map(Into::into).collect();
+    Ok(json!({"state": OrderState::of(&webhooks), "webhooks": shown}))
+}
+
+async fn attachment(Path(name): Path<String>) -> Response {
+    if !(1..=ATTACHMENTS).any(|number| name == attachment_name(number)) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    ([(header::CONTENT_TYPE, "application/pdf")], CONTRACT).into_response()
+}
+
+/// Each file has a name of its own, and all are the same contract.
+fn attachment_name(number: u8) -> String {
+    format!("contract-{number}.pdf")
+}
+
+/// Apart from the orders, so that nobody reads an order's webhooks here.
+fn reference(id: &str) -> String {
+    format!("playground-{id}")
+}
