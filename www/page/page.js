@@ -58,7 +58,11 @@ async function take(get) {
   clear('#event-log');
   clear('#webhook-log');
   try {
-    baseUrl ??= (await (await fetch('/api/config')).json()).baseUrl;
+    if (!baseUrl) {
+      const config = await (await fetch('/api/config')).json();
+      baseUrl = config.baseUrl;
+      $('#playground').hidden = !config.hasPlayground;
+    }
     known.order = await get();
     known.isReachable = true;
     stopWatching = watch(known.order, hear, lose);

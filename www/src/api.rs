@@ -86,7 +86,10 @@ impl IntoResponse for Failure {
 }
 
 async fn config(State(backend): State<Backend>) -> Json<Value> {
-    Json(json!({"baseUrl": backend.base_url.origin()}))
+    Json(json!({
+        "baseUrl": backend.base_url.origin(),
+        "hasPlayground": backend.has_playground,
+    }))
 }
 
 async fn new_order(State(backend): State<Backend>) -> Result<Response, Failure> {

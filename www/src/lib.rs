@@ -19,7 +19,6 @@ mod store;
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
-use axum::Router;
 use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
 use documentolog_server::{Client, ClientError};
 pub use documentolog_server::{Database, StoreError};
@@ -84,7 +83,7 @@ pub struct Shop {
 /// # Errors
 /// When it cannot listen or open its database.
 pub async fn start(config: Config) -> Result<Shop, StartError> {
-    start_with(config, |_| Router::new()).await
+    start_with(config, false).await
 }
 
 /// Starts the shop with the playground beside it, for a service that is a sandbox: whoever
@@ -93,13 +92,10 @@ pub async fn start(config: Config) -> Result<Shop, StartError> {
 /// # Errors
 /// When it cannot listen or open its database.
 pub async fn start_with_playground(config: Config) -> Result<Shop, StartError> {
-    start_with(config, |config| playground::router(&config.base_url)).await
+    start_with(config, true).await
 }
 
-async fn start_with(
-    config: Config,
-    others: impl FnOnce(&Config) -> Router<Backend>,
-) -> Result<Shop, StartError> {
+async fn start_with(config: Config, has_playground: bool) -> Result<Shop, StartError> {
     let refused = |error| StartError::Listen(config.listen, error);
     let listener = TcpListener::bind(config.listen).await.map_err(refused)?;
     let port = listener.local_addr().map_err(refused)?.port();
@@ -109,10 +105,18 @@ async fn start_with(
         .unwrap_or_else(|| format!("http://localhost:{port}"));
     let client = Client::new(config.base_url.clone(), config.api_key.clone())?;
     let (stop, stopping) = watch::channel(false);
-    let backend = Backend::new(&config, client, origin.clone(), stopping.clone()).await?;
-    let routes = api::router()
-        .nest("/webhooks", backend.webhooks.router())
-        .merge(others(&config));
+    let backend = Backend::new(
+        &config,
+        client,
+        origin.clone(),
+        stopping.clone(),
+        has_playground,
+    )
+    .await?;
+    let mut routes = api::router().nest("/webhooks", backend.webhooks.router());
+    if has_playground {
+        routes = routes.merge(playground::router(&config.base_url)?);
+    }
     let router = page::router(&config, routes).with_state(backend.clone());
     let server = tokio::spawn(async move {
         let served = axum::serve(listener, router).with_graceful_shutdown(stopped(stopping));

@@ -22,6 +22,8 @@ pub(crate) struct Inner {
     pub(crate) base_url: BaseUrl,
     pub(crate) origin: String,
     pub(crate) customer: PersonalText,
+    /// Whether the playground is served, too.
+    pub(crate) has_playground: bool,
     /// Orders that have changed, by id.
     pub(crate) changes: broadcast::Sender<String>,
     /// Whether the shop is stopping: what has no end of its own ends then.
@@ -42,6 +44,7 @@ impl Backend {
         client: Client,
         origin: String,
         stopping: watch::Receiver<bool>,
+        has_playground: bool,
     ) -> Result<Self, StoreError> {
         let (changes, _) = broadcast::channel(64);
         let orders = Orders::open(&config.database).await?;
@@ -60,6 +63,7 @@ impl Backend {
                 base_url,
                 origin,
                 customer: config.customer.clone(),
+                has_playground,
                 changes,
                 stopping,
             }),

@@ -5,7 +5,7 @@ export function makeInbox({ status, list }) {
   return function show({ state, webhooks, atService }, words, language) {
     status.dataset.state = state;
     status.textContent = words.states[state];
-    if (atService) status.textContent += ` ${words.atService.replace('{status}', atService)}`;
+    if (atService) status.textContent += ` ${words.atService.replace('{status}', words.serviceStates[atService] ?? atService)}`;
     // Drawn anew only when one has come: whoever reads one keeps it open.
     const key = JSON.stringify([language, webhooks]);
     if (list.dataset.shown === key) return;

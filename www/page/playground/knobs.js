@@ -11,8 +11,10 @@ const CODE_NAMES = new Set(['options', 'timeouts', 'looks']);
  */
 export function makeKnobs(form, changed) {
   const controls = [];
+  // On a phone the groups are a list to choose from.
+  const isWide = matchMedia('(width > 60rem)').matches;
   const groups = Object.entries(GROUPS).map(([name, knobs], place) => {
-    const group = element('details', { className: 'group', open: place < 2 });
+    const group = element('details', { className: 'group', open: isWide && place < 2 });
     group.dataset.group = name;
     const summary = element('summary');
     const heading = element('span');

@@ -16,14 +16,14 @@ export const FAULTS = [
   'x-frame-options',
   'frame-ancestors',
   'attachment',
-  'twice',
-  'late',
-  'burst',
-  'huge',
-  'cyclic',
-  'deep',
-  'prototype-keys',
-  'malformed',
+  'messages-twice',
+  'messages-late',
+  'messages-burst',
+  'messages-huge',
+  'messages-cyclic',
+  'messages-deep',
+  'messages-prototype-keys',
+  'messages-malformed',
 ];
 
 /** The widget's parts that a page can style by `::part()`. */

@@ -62,7 +62,10 @@ async fn main() -> Result<()> {
         "The shop is at {}/ — press Ctrl-C to stop both.",
         shop.origin()
     );
-    println!("The playground, every knob and fault, is at {}/playground", shop.origin());
+    println!(
+        "The playground, with every knob and fault, is at {}/playground",
+        shop.origin()
+    );
     println!("documentolog-demo ready {}/", shop.origin());
     tokio::signal::ctrl_c().await?;
     shop.shutdown().await;

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use axum::{
-    Json, Router,
+    Extension, Json, Router,
     extract::{Path, State},
     http::{StatusCode, header},
     response::{IntoResponse, Response, Sse, sse::Event},
@@ -15,7 +15,7 @@ use futures_util::Stream;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::inbox;
+use super::{control::Control, inbox};
 use crate::{
     OrderState, StoredWebhook,
     api::{CONTRACT, Failure, random, state_events},
@@ -30,6 +30,7 @@ pub(super) fn router() -> Router<Backend> {
         .route("/playground/api/documents", post(new_document))
         .route("/playground/api/documents/{id}/token", post(token))
         .route("/playground/api/documents/{id}/events", get(events))
+        .route("/playground/api/signed-elsewhere", post(signed_elsewhere))
         .route("/playground/attachments/{name}", get(attachment))
 }
 
@@ -61,7 +62,10 @@ const ATTACHMENTS: u8 = 3;
 #[derive(Debug)]
 enum NoToken {
     /// A field of the document is wrong.
-    Field { field: String, reason: String },
+    Field {
+        field: String,
+        reason: String,
+    },
     Failure(Failure),
 }
 
@@ -139,24 +143,62 @@ async fn request_token(
             .sender_methods(document.methods.clone());
     }
     if document.signer != Signer::Sender {
-        request = request.recipient(SIGNER).recipient_methods(document.methods);
+        request = request
+            .recipient(SIGNER)
+            .recipient_methods(document.methods);
     }
     Ok(backend.client.request_token(request).await?)
+}
+
+/// The signing page of another document, which is signed: it says so to whoever frames it.
+async fn signed_elsewhere(
+    State(backend): State<Backend>,
+    Extension(control): Extension<Control>,
+) -> Result<Response, NoToken> {
+    let document = Document {
+        signer: Signer::Sender,
+        methods: vec![SignatureMethod::Eds],
+        attachments: 1,
+    };
+    let response = request_token(&backend, &random().map_err(Failure::from)?, document).await?;
+    let token = &response.access_token;
+    if let Err(error) = control.sign(token).await {
+        return Ok(error.into_response());
+    }
+    let url = backend.base_url.embed_url(token);
+    Ok(Json(json!({"url": url.expose()})).into_response())
 }
 
 /// What the webhooks say, now and whenever one comes.
 async fn events(
     State(backend): State<Backend>,
+    Extension(control): Extension<Control>,
     Path(id): Path<String>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    state_events(backend, reference(&id), inbox_state)
+    state_events(backend, reference(&id), move |backend, reference| {
+        inbox_state(backend, control.clone(), reference)
+    })
 }
 
-async fn inbox_state(backend: Backend, reference: String) -> Result<Value, StoreError> {
+async fn inbox_state(
+    backend: Backend,
+    control: Control,
+    reference: String,
+) -> Result<Value, StoreError> {
     let webhooks = backend.orders.store().webhooks_of(&reference).await?;
     let shown: Vec<Value> = webhooks.iter().map(inbox::shown).collect();
     let webhooks: Vec<StoredWebhook> = webhooks.into_iter().map(Into::into).collect();
-    Ok(json!({"state": OrderState::of(&webhooks), "webhooks": shown}))
+    // A retry makes another document: the last one is spoken of.
+    let doc_id = webhooks.last().and_then(|webhook| webhook.doc_id.clone());
+    let at_service = match doc_id {
+        Some(doc_id) => control.status(&doc_id).await,
+        None => None,
+    };
+    Ok(json!({
+        "state": OrderState::of(&webhooks),
+        "atService": at_service,
+        "webhooks": shown,
+    }))
 }
 
 async fn attachment(Path(name): Path<String>) -> Response {

@@ -3,7 +3,6 @@
 use axum::{
     Router,
     http::{HeaderValue, header},
-    routing::get,
 };
 use documentolog_protocol::BaseUrl;
 use tower_http::set_header::SetResponseHeaderLayer;

@@ -8,6 +8,7 @@
 mod kills;
 mod logs;
 mod page;
+mod playground;
 mod restarts;
 mod secrets;
 mod signing;

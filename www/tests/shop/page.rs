@@ -46,7 +46,11 @@ const SOURCES: [&str; 6] = [
 ];
 
 /// What stands between two marks, wherever it does.
-fn between<'a>(text: &'a str, start: &'a str, end: char) -> impl Iterator<Item = &'a str> {
+pub(crate) fn between<'a>(
+    text: &'a str,
+    start: &'a str,
+    end: char,
+) -> impl Iterator<Item = &'a str> {
     text.split(start)
         .skip(1)
         .filter_map(move |rest| Some(rest.split_once(end)?.0))
@@ -101,7 +105,12 @@ fn texts(value: &Value, name: &str, texts: &mut BTreeMap<String, String>) {
 }
 
 fn texts_in(language: &str) -> BTreeMap<String, String> {
-    let all: Value = serde_json::from_str(include_str!("../../page/texts.json")).unwrap();
+    texts_of(include_str!("../../page/texts.json"), language)
+}
+
+/// The texts of one language, by their whole names.
+pub(crate) fn texts_of(all: &str, language: &str) -> BTreeMap<String, String> {
+    let all: Value = serde_json::from_str(all).unwrap();
     let mut found = BTreeMap::new();
     texts(&all[language], "", &mut found);
     found

@@ -88,32 +88,8 @@ impl Stage {
 
     /// Reads the order's events, as the page does, until it is in a state.
     pub(crate) async fn until(&self, order: &str, state: &str) -> Value {
-        let mut events = self.get(&format!("/api/orders/{order}/events")).await;
-        let read = async {
-            let mut text = String::new();
-            loop {
-                text.push_str(
-                    std::str::from_utf8(&events.chunk().await.unwrap().unwrap()).unwrap(),
-                );
-                let whole = text
-                    .rsplit_once("\n\n")
-                    .map(|(whole, _)| whole)
-                    .unwrap_or_default();
-                let last = whole
-                    .lines()
-                    .rev()
-                    .find_map(|line| line.strip_prefix("data: "));
-                let last: Value = last
-                    .map(|data| serde_json::from_str(data).unwrap())
-                    .unwrap_or_default();
-                if last["state"] == state {
-                    return last;
-                }
-            }
-        };
-        tokio::time::timeout(Duration::from_secs(10), read)
-            .await
-            .unwrap()
+        let events = self.get(&format!("/api/orders/{order}/events")).await;
+        read_events_until(events, state).await
     }
 
     pub(crate) async fn rows(&self) -> Vec<(String, String)> {
@@ -125,6 +101,33 @@ impl Stage {
             .map(|row| (row.order_id, row.event))
             .collect()
     }
+}
+
+/// Reads events until one has this state.
+pub(crate) async fn read_events_until(mut events: Response, state: &str) -> Value {
+    let read = async {
+        let mut text = String::new();
+        loop {
+            text.push_str(std::str::from_utf8(&events.chunk().await.unwrap().unwrap()).unwrap());
+            let whole = text
+                .rsplit_once("\n\n")
+                .map(|(whole, _)| whole)
+                .unwrap_or_default();
+            let last = whole
+                .lines()
+                .rev()
+                .find_map(|line| line.strip_prefix("data: "));
+            let last: Value = last
+                .map(|data| serde_json::from_str(data).unwrap())
+                .unwrap_or_default();
+            if last["state"] == state {
+                return last;
+            }
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), read)
+        .await
+        .unwrap()
 }
 
 pub(crate) async fn start_shop(service: &str, database: Database, key: &str) -> Shop {
