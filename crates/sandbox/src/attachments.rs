@@ -1,80 +1,144 @@
 //! The files to sign, fetched from where the request says they are.
 
+use std::time::Duration;
+
 use documentolog_protocol::SensitiveUrl;
-use reqwest::header::CONTENT_TYPE;
+use reqwest::{header::CONTENT_TYPE, redirect::Policy};
 use url::{Host, Url};
 
 use crate::{document::Attachment, random::Random, refusal::Refusal};
 
-/// A sample contract, for attachments on hosts that a sandbox does not fetch from.
+/// A sample contract.
 pub(crate) const SAMPLE_PDF: &[u8] = include_bytes!("../assets/sample.pdf");
 
+/// The host in the guide's own request, for whose files the sample stands in.
+const GUIDE_HOST: &str = "dlkz.doculite.kz";
+
+/// The largest file taken, in bytes.
 const LARGEST: usize = 20 * 1024 * 1024;
 
-/// Fetches every attachment of a request.
-pub(crate) async fn fetch_all(
-    client: &reqwest::Client,
-    random: &Random,
-    links: &[SensitiveUrl],
-) -> Result<Vec<Attachment>, Refusal> {
-    let mut attachments = Vec::with_capacity(links.len());
-    for link in links {
-        attachments.push(fetch(client, random, link).await?);
-    }
-    Ok(attachments)
+/// How many files a document has at most.
+const MOST: usize = 50;
+
+/// How long all files of a document may take.
+const TIME: Duration = Duration::from_secs(30);
+
+/// How many redirects are followed, on the link's own host.
+const REDIRECTS: usize = 5;
+
+/// Fetches files from loopback hosts, and from those that are named.
+#[derive(Debug)]
+pub(crate) struct Fetcher {
+    client: reqwest::Client,
+    /// Each with a port or without.
+    hosts: Vec<String>,
 }
 
-async fn fetch(
-    client: &reqwest::Client,
-    random: &Random,
-    link: &SensitiveUrl,
-) -> Result<Attachment, Refusal> {
-    let url = Url::parse(link.expose())
-        .map_err(|_| Refusal::unprocessable("aAttachments", "is not a link"))?;
-    if !matches!(url.scheme(), "http" | "https") {
-        return Err(Refusal::unprocessable(
-            "aAttachments",
-            "is not an http or https link",
-        ));
+impl Fetcher {
+    pub(crate) fn new(hosts: Vec<String>) -> Result<Self, reqwest::Error> {
+        let on_the_same_host = Policy::custom(|attempt| {
+            let first = attempt.previous().first();
+            let stays = first.is_some_and(|first| host_of(first) == host_of(attempt.url()));
+            if stays && attempt.previous().len() <= REDIRECTS {
+                attempt.follow()
+            } else {
+                // The redirect's own answer is not a success, and so no file.
+                attempt.stop()
+            }
+        });
+        let client = reqwest::Client::builder()
+            .no_proxy()
+            .redirect(on_the_same_host)
+            .build()?;
+        Ok(Self { client, hosts })
     }
-    let id = random.number();
-    let name = file_name(&url);
-    if !is_loopback(&url) {
-        let content_type = "application/pdf".to_owned();
-        return Ok(Attachment {
+
+    /// Fetches every attachment of a request.
+    pub(crate) async fn fetch_all(
+        &self,
+        random: &Random,
+        links: &[SensitiveUrl],
+    ) -> Result<Vec<Attachment>, Refusal> {
+        if links.len() > MOST {
+            return Err(refused("has more than 50 links"));
+        }
+        let fetched = async {
+            let mut attachments = Vec::with_capacity(links.len());
+            for link in links {
+                attachments.push(self.fetch(random.number(), link).await?);
+            }
+            Ok(attachments)
+        };
+        tokio::time::timeout(TIME, fetched)
+            .await
+            .unwrap_or_else(|_| Err(refused("has links that take more than 30 seconds")))
+    }
+
+    async fn fetch(&self, id: u32, link: &SensitiveUrl) -> Result<Attachment, Refusal> {
+        let url = Url::parse(link.expose()).map_err(|_| refused("is not a link"))?;
+        if !matches!(url.scheme(), "http" | "https") {
+            return Err(refused("is not an http or https link"));
+        }
+        let name = file_name(&url);
+        if !self.may_fetch(&url) {
+            if url.host_str() == Some(GUIDE_HOST) {
+                return Ok(Attachment {
+                    id,
+                    name,
+                    content_type: "application/pdf".to_owned(),
+                    bytes: SAMPLE_PDF.to_vec(),
+                });
+            }
+            return Err(refused(
+                "has a link to a host that this sandbox does not fetch from: name it by --attachment-host",
+            ));
+        }
+        let failed = || refused("has a link that cannot be fetched");
+        let mut answer = self.client.get(url).send().await.map_err(|_| failed())?;
+        if !answer.status().is_success() {
+            return Err(failed());
+        }
+        let content_type = answer
+            .headers()
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or("application/octet-stream")
+            .to_owned();
+        let mut bytes = Vec::new();
+        while let Some(chunk) = answer.chunk().await.map_err(|_| failed())? {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() > LARGEST {
+                return Err(refused("has a file of more than 20 MiB"));
+            }
+        }
+        Ok(Attachment {
             id,
             name,
             content_type,
-            bytes: SAMPLE_PDF.to_vec(),
-        });
+            bytes,
+        })
     }
-    let failed = || Refusal::unprocessable("aAttachments", "has a link that cannot be fetched");
-    let mut answer = client.get(url).send().await.map_err(|_| failed())?;
-    if !answer.status().is_success() {
-        return Err(failed());
+
+    fn may_fetch(&self, url: &Url) -> bool {
+        let (host, with_port) = host_of(url);
+        is_loopback(url)
+            || self.hosts.iter().any(|named| {
+                named.eq_ignore_ascii_case(&host) || named.eq_ignore_ascii_case(&with_port)
+            })
     }
-    let content_type = answer
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or("application/octet-stream")
-        .to_owned();
-    let mut bytes = Vec::new();
-    while let Some(chunk) = answer.chunk().await.map_err(|_| failed())? {
-        bytes.extend_from_slice(&chunk);
-        if bytes.len() > LARGEST {
-            return Err(Refusal::unprocessable(
-                "aAttachments",
-                "has a file of more than 20 MiB",
-            ));
-        }
-    }
-    Ok(Attachment {
-        id,
-        name,
-        content_type,
-        bytes,
-    })
+}
+
+/// A link's host, without its port and with it.
+fn host_of(url: &Url) -> (String, String) {
+    let host = url.host_str().unwrap_or_default().to_owned();
+    let with_port = url
+        .port_or_known_default()
+        .map_or_else(|| host.clone(), |port| format!("{host}:{port}"));
+    (host, with_port)
+}
+
+fn refused(problem: &str) -> Refusal {
+    Refusal::unprocessable("aAttachments", problem)
 }
 
 fn is_loopback(url: &Url) -> bool {
@@ -110,7 +174,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_loopback_is_fetched_from() {
+    fn loopback_and_named_hosts_are_fetched_from() {
+        let named = vec!["files.kz".to_owned(), "10.0.0.2:8080".to_owned()];
+        let fetcher = Fetcher::new(named).unwrap();
         for (link, expected) in [
             ("http://127.0.0.1:4000/a.pdf", true),
             ("http://localhost/a.pdf", true),
@@ -119,8 +185,14 @@ mod tests {
             ("http://10.0.0.1/a.pdf", false),
             ("http://169.254.169.254/latest", false),
             ("http://localhost.evil.kz/a.pdf", false),
+            ("https://Files.kz/a.pdf", true),
+            ("http://files.kz:8080/a.pdf", true),
+            ("https://files.kz.evil.kz/a.pdf", false),
+            ("http://10.0.0.2:8080/a.pdf", true),
+            ("http://10.0.0.2/a.pdf", false),
         ] {
-            assert_eq!(is_loopback(&Url::parse(link).unwrap()), expected, "{link}");
+            let url = Url::parse(link).unwrap();
+            assert_eq!(fetcher.may_fetch(&url), expected, "{link}");
         }
     }
 

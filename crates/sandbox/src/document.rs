@@ -1,33 +1,28 @@
-//! A document's life, as pure values: who may do what, and what follows. No HTTP,
-//! no clock.
+//! A document's life, as pure values: who may do what, and what follows. No HTTP, no
+//! clock of its own: whoever asks says what time it is.
 
-use documentolog_protocol::{PersonalText, SensitiveUrl, SignatureMethod, TokenRequest};
-use serde::Serialize;
+mod people;
 
-/// The name given to a signer of whom the request says none; the guide's own.
-const NAMELESS: &str = "Сейтқали Нұрлан";
+use documentolog_protocol::{SensitiveUrl, SignatureMethod, TokenRequest};
+use serde::{Deserialize, Serialize};
+
+pub(crate) use people::{Party, Role};
+
+/// For so long a recipient's link is active (guide, process description), in seconds.
+pub(crate) const LINK_LIFETIME: u64 = 30 * 24 * 60 * 60;
 
 /// A file to sign.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Attachment {
     pub(crate) id: u32,
     pub(crate) name: String,
     pub(crate) content_type: String,
+    #[serde(skip)]
     pub(crate) bytes: Vec<u8>,
 }
 
-/// Somebody who signs.
-#[derive(Clone, Debug)]
-pub(crate) struct Party {
-    pub(crate) name: PersonalText,
-    /// IIN or another identifier, as the request has it.
-    pub(crate) identifier: PersonalText,
-    pub(crate) methods: Vec<SignatureMethod>,
-    pub(crate) signature: Option<Signature>,
-}
-
 /// That somebody signed.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Signature {
     pub(crate) method: SignatureMethod,
     /// Seconds since 1970.
@@ -35,22 +30,30 @@ pub(crate) struct Signature {
 }
 
 /// A document and what has happened to it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Document {
     /// Its number in addresses, such as the guide's `1234`.
     pub(crate) id: u32,
     /// Its identifier in webhooks, such as the guide's `KZ…`.
     pub(crate) doc_id: String,
-    /// What opens its links.
+    /// What opens its files.
     pub(crate) capability: String,
+    /// What opens the sender's page.
+    pub(crate) sender_capability: String,
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) webhook_url: Option<SensitiveUrl>,
+    /// Who is told what becomes of it.
+    pub(crate) sender: Party,
+    /// Who signs, in order.
     pub(crate) parties: Vec<Party>,
-    declined: bool,
+    /// Who only views it, once it is signed.
+    pub(crate) viewers: Vec<Party>,
+    /// The party that has rejected it.
+    declined_by: Option<usize>,
 }
 
 /// Where a document stands (guide, process description).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Nobody has signed yet.
@@ -61,6 +64,9 @@ pub enum Status {
     Completed,
     /// Somebody has rejected it.
     Declined,
+    /// The party whose turn it is has closed it without a decision, or let its link
+    /// expire. It can still be reminded.
+    NotSigned,
 }
 
 /// Whose turn it is.
@@ -72,12 +78,42 @@ pub enum Turn {
     Nobody,
 }
 
-/// Something that happened, for the webhook.
+/// Where one person stands with a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum PartyStatus {
+    /// It is not their turn yet.
+    Waiting,
+    ToSign,
+    Signed,
+    Declined,
+    /// They have closed the document without a decision.
+    Closed,
+    /// Their link has expired.
+    Expired,
+    /// They may view it, and have not yet.
+    ToView,
+    Viewed,
+}
+
+/// Something that happened, for webhooks and messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Occurrence {
     Sent,
-    Signed { party: usize },
-    Declined { party: usize },
+    /// It is this person's turn: their link is sent to them.
+    Invited {
+        person: usize,
+    },
+    /// They are reminded of their link.
+    Reminded {
+        person: usize,
+    },
+    Signed {
+        party: usize,
+    },
+    Declined {
+        party: usize,
+    },
     Completed,
 }
 
@@ -90,46 +126,63 @@ pub(crate) enum ActionError {
     Declined,
     #[error("it is another party's turn")]
     NotYet,
+    #[error("the link of this party has expired")]
+    Expired,
     #[error("this method is not among those of the request")]
     MethodNotOffered,
+    #[error("nobody is to be reminded: the document waits for no recipient")]
+    NobodyToRemind,
 }
 
 impl Document {
-    /// A new document. `None` if the request names nobody who signs.
+    /// A new document, still without its files, and what follows from sending it. `None`
+    /// if the request names nobody who signs or views.
     pub(crate) fn new(
         id: u32,
-        capability: String,
-        attachments: Vec<Attachment>,
+        new_capability: impl Fn() -> String,
         request: &TokenRequest,
-    ) -> Option<Self> {
-        let parties = parties(request);
-        (!parties.is_empty()).then(|| Self {
+        now: u64,
+    ) -> Option<(Self, Vec<Occurrence>)> {
+        let (capability, sender_capability) = (new_capability(), new_capability());
+        let people = people::of(request, new_capability);
+        let mut document = Self {
             id,
             doc_id: format!("KZ{id:024}"),
             capability,
-            attachments,
+            sender_capability,
+            attachments: Vec::new(),
             webhook_url: request.webhook_url.clone(),
-            parties,
-            declined: false,
-        })
+            sender: people.sender,
+            parties: people.parties,
+            viewers: people.viewers,
+            declined_by: None,
+        };
+        document.person(0)?;
+        let mut occurrences = vec![Occurrence::Sent];
+        if document.parties.is_empty() {
+            occurrences.push(Occurrence::Completed);
+        }
+        document.invite_next(now, &mut occurrences);
+        Some((document, occurrences))
     }
 
-    pub(crate) fn status(&self) -> Status {
-        let signed = self
-            .parties
-            .iter()
-            .filter(|party| party.signature.is_some())
-            .count();
+    pub(crate) fn status(&self, now: u64) -> Status {
+        let signed = self.signed_count();
+        let is_left = || {
+            let statuses = [PartyStatus::Closed, PartyStatus::Expired];
+            matches!(self.turn(), Turn::Party(turn) if statuses.contains(&self.party_status(turn, now)))
+        };
         match signed {
-            _ if self.declined => Status::Declined,
+            _ if self.declined_by.is_some() => Status::Declined,
             all if all == self.parties.len() => Status::Completed,
+            _ if is_left() => Status::NotSigned,
             0 => Status::InProgress,
             _ => Status::Signing,
         }
     }
 
     pub(crate) fn turn(&self) -> Turn {
-        if self.declined {
+        if self.declined_by.is_some() {
             return Turn::Nobody;
         }
         self.parties
@@ -138,100 +191,153 @@ impl Document {
             .map_or(Turn::Nobody, Turn::Party)
     }
 
+    /// A party, or beyond the last of them a viewer: the numbers that tokens hold.
+    pub(crate) fn person(&self, number: usize) -> Option<&Party> {
+        self.parties.iter().chain(&self.viewers).nth(number)
+    }
+
+    /// Everybody, in the order of their numbers.
+    pub(crate) fn people(&self) -> impl Iterator<Item = &Party> {
+        self.parties.iter().chain(&self.viewers)
+    }
+
+    /// Where somebody stands.
+    pub(crate) fn party_status(&self, number: usize, now: u64) -> PartyStatus {
+        let Some(person) = self.person(number) else {
+            return PartyStatus::Waiting;
+        };
+        match self.turn() {
+            _ if person.signature.is_some() => PartyStatus::Signed,
+            _ if self.declined_by == Some(number) => PartyStatus::Declined,
+            _ if person.link_has_expired(now) => PartyStatus::Expired,
+            _ if person.role == Role::Viewer => match person.invited_at {
+                None => PartyStatus::Waiting,
+                Some(_) if person.has_viewed => PartyStatus::Viewed,
+                Some(_) => PartyStatus::ToView,
+            },
+            Turn::Party(turn) if turn == number && person.has_closed => PartyStatus::Closed,
+            Turn::Party(turn) if turn == number => PartyStatus::ToSign,
+            _ => PartyStatus::Waiting,
+        }
+    }
+
     pub(crate) fn sign(
         &mut self,
         party: usize,
         signature: Signature,
     ) -> Result<Vec<Occurrence>, ActionError> {
-        self.may_act(party)?;
+        let now = signature.signed_at;
+        self.may_act(party, now)?;
         let signer = &mut self.parties[party];
         if !signer.methods.contains(&signature.method) {
             return Err(ActionError::MethodNotOffered);
         }
         signer.signature = Some(signature);
         let mut occurrences = vec![Occurrence::Signed { party }];
-        if self.status() == Status::Completed {
+        if self.signed_count() == self.parties.len() {
             occurrences.push(Occurrence::Completed);
         }
+        self.invite_next(now, &mut occurrences);
         Ok(occurrences)
     }
 
-    pub(crate) fn decline(&mut self, party: usize) -> Result<Vec<Occurrence>, ActionError> {
-        self.may_act(party)?;
-        self.declined = true;
+    pub(crate) fn decline(
+        &mut self,
+        party: usize,
+        now: u64,
+    ) -> Result<Vec<Occurrence>, ActionError> {
+        self.may_act(party, now)?;
+        self.declined_by = Some(party);
         Ok(vec![Occurrence::Declined { party }])
     }
 
-    fn may_act(&self, party: usize) -> Result<(), ActionError> {
-        if self.declined {
+    /// Somebody closes the document without a decision: their link stays.
+    pub(crate) fn close(&mut self, party: usize, now: u64) -> Result<Vec<Occurrence>, ActionError> {
+        if self.may_act(party, now).is_ok() {
+            self.parties[party].has_closed = true;
+        }
+        Ok(Vec::new())
+    }
+
+    /// Somebody has the document before their eyes.
+    pub(crate) fn view(&mut self, number: usize) {
+        let parties = self.parties.len();
+        if let Some(viewer) = number
+            .checked_sub(parties)
+            .and_then(|place| self.viewers.get_mut(place))
+        {
+            viewer.has_viewed = true;
+        }
+    }
+
+    /// Reminds the recipient whose turn it is. An expired link is active again for as long
+    /// as a new one.
+    pub(crate) fn remind(&mut self, now: u64) -> Result<Vec<Occurrence>, ActionError> {
+        let Some(person) = self.to_remind() else {
+            return Err(ActionError::NobodyToRemind);
+        };
+        let party = &mut self.parties[person];
+        if party.link_has_expired(now) {
+            party.invited_at = Some(now);
+        }
+        Ok(vec![Occurrence::Reminded { person }])
+    }
+
+    /// The recipient who can be reminded.
+    pub(crate) fn to_remind(&self) -> Option<usize> {
+        match self.turn() {
+            Turn::Party(turn) if self.parties[turn].role == Role::Recipient => Some(turn),
+            _ => None,
+        }
+    }
+
+    /// Whoever's turn has come gets their link: the next recipient, or once all have
+    /// signed, everybody who views.
+    fn invite_next(&mut self, now: u64, occurrences: &mut Vec<Occurrence>) {
+        let first_viewer = self.parties.len();
+        let numbers = match self.turn() {
+            Turn::Party(turn) if self.parties[turn].role == Role::Sender => 0..0,
+            Turn::Party(turn) => turn..turn + 1,
+            Turn::Nobody => first_viewer..first_viewer + self.viewers.len(),
+        };
+        for person in numbers {
+            if let Some(invited) = self.parties.iter_mut().chain(&mut self.viewers).nth(person) {
+                invited.invited_at = Some(now);
+                occurrences.push(Occurrence::Invited { person });
+            }
+        }
+    }
+
+    fn signed_count(&self) -> usize {
+        self.parties
+            .iter()
+            .filter(|party| party.signature.is_some())
+            .count()
+    }
+
+    fn may_act(&self, party: usize, now: u64) -> Result<(), ActionError> {
+        if self.declined_by.is_some() {
             return Err(ActionError::Declined);
         }
         match (self.parties.get(party), self.turn()) {
             (Some(signer), _) if signer.signature.is_some() => Err(ActionError::AlreadySigned),
-            (Some(_), Turn::Party(turn)) if turn == party => Ok(()),
+            (Some(signer), Turn::Party(turn)) if turn == party => {
+                if signer.link_has_expired(now) {
+                    Err(ActionError::Expired)
+                } else {
+                    Ok(())
+                }
+            }
             _ => Err(ActionError::NotYet),
         }
     }
-}
-
-/// Who signs, in order: the sender if there are methods for it, then each
-/// recipient if recipients sign.
-fn parties(request: &TokenRequest) -> Vec<Party> {
-    let party = |identifier: String, methods: &[SignatureMethod]| Party {
-        name: name_of(request, &identifier),
-        identifier: PersonalText::new(identifier),
-        methods: methods.to_vec(),
-        signature: None,
-    };
-    let text_of = |value: &documentolog_protocol::Checked<_>| match value {
-        documentolog_protocol::Checked::Valid(recipient) => {
-            documentolog_protocol::identifiers::Recipient::to_wire(recipient)
-        }
-        documentolog_protocol::Checked::Unrecognized(text) => text.expose().to_owned(),
-    };
-    let mut parties = Vec::new();
-    if !request.sender_signature_methods.is_empty() {
-        let identifier = request.sender.as_ref().map(text_of).unwrap_or_default();
-        parties.push(party(identifier, &request.sender_signature_methods));
-    }
-    if request.send_to_recipient && request.recipient_signature_required {
-        let methods = match request.recipient_signature_methods.as_slice() {
-            [] => &SignatureMethod::KNOWN,
-            named => named,
-        };
-        parties.extend(
-            request
-                .recipients
-                .iter()
-                .map(|recipient| party(text_of(recipient), methods)),
-        );
-    }
-    parties
-}
-
-fn name_of(request: &TokenRequest, identifier: &str) -> PersonalText {
-    let is_meant = |iin: &documentolog_protocol::identifiers::Iin| iin.to_wire() == identifier;
-    request
-        .sms_recipients
-        .iter()
-        .find(|person| {
-            person
-                .iin
-                .as_ref()
-                .and_then(|iin| iin.valid())
-                .is_some_and(is_meant)
-        })
-        .map_or_else(
-            || PersonalText::new(NAMELESS),
-            |person| person.full_name.clone(),
-        )
 }
 
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::*;
+    use super::{people::NAMELESS, *};
 
     fn document(changes: serde_json::Value) -> Option<Document> {
         let mut request = json!({
@@ -243,12 +349,10 @@ mod tests {
         for (name, value) in changes.as_object().unwrap() {
             request[name] = value.clone();
         }
-        Document::new(
-            7,
-            "c".to_owned(),
-            Vec::new(),
-            &serde_json::from_value(request).unwrap(),
-        )
+        let request = serde_json::from_value(request).unwrap();
+        let (document, occurrences) = Document::new(7, || "c".to_owned(), &request, 0)?;
+        assert_eq!(occurrences[0], Occurrence::Sent);
+        Some(document)
     }
 
     fn by(method: SignatureMethod) -> Signature {
@@ -263,7 +367,7 @@ mod tests {
         let mut document = document(json!({})).unwrap();
         assert_eq!(document.doc_id, "KZ000000000000000000000007");
         assert_eq!(
-            (document.status(), document.turn()),
+            (document.status(0), document.turn()),
             (Status::InProgress, Turn::Party(0))
         );
         assert_eq!(
@@ -276,10 +380,13 @@ mod tests {
         );
         assert_eq!(
             document.sign(0, by(SignatureMethod::Eds)),
-            Ok(vec![Occurrence::Signed { party: 0 }])
+            Ok(vec![
+                Occurrence::Signed { party: 0 },
+                Occurrence::Invited { person: 1 }
+            ])
         );
         assert_eq!(
-            (document.status(), document.turn()),
+            (document.status(0), document.turn()),
             (Status::Signing, Turn::Party(1))
         );
         assert_eq!(
@@ -291,28 +398,28 @@ mod tests {
             Ok(vec![Occurrence::Signed { party: 1 }, Occurrence::Completed])
         );
         assert_eq!(
-            (document.status(), document.turn()),
+            (document.status(0), document.turn()),
             (Status::Completed, Turn::Nobody)
         );
-        assert_eq!(document.decline(1), Err(ActionError::AlreadySigned));
+        assert_eq!(document.decline(1, 0), Err(ActionError::AlreadySigned));
     }
 
     #[test]
     fn a_rejection_ends_it() {
         let mut document = document(json!({})).unwrap();
         assert_eq!(
-            document.decline(0),
+            document.decline(0, 0),
             Ok(vec![Occurrence::Declined { party: 0 }])
         );
         assert_eq!(
-            (document.status(), document.turn()),
+            (document.status(0), document.turn()),
             (Status::Declined, Turn::Nobody)
         );
         assert_eq!(
             document.sign(0, by(SignatureMethod::Eds)),
             Err(ActionError::Declined)
         );
-        assert_eq!(document.decline(0), Err(ActionError::Declined));
+        assert_eq!(document.decline(0, 0), Err(ActionError::Declined));
     }
 
     #[test]
@@ -343,5 +450,104 @@ mod tests {
         let document = document(json!({"mPhonesForSms": person})).unwrap();
         assert_eq!(document.parties[0].name.expose(), NAMELESS);
         assert_eq!(document.parties[1].name.expose(), "Асқар");
+    }
+
+    #[test]
+    fn a_link_is_active_for_30_days_and_again_after_a_reminder() {
+        let mut document = document(json!({"mAvailableSignatureMethods": []})).unwrap();
+        assert_eq!(document.status(LINK_LIFETIME - 1), Status::InProgress);
+        assert_eq!(document.status(LINK_LIFETIME), Status::NotSigned);
+        assert_eq!(
+            document.party_status(0, LINK_LIFETIME),
+            PartyStatus::Expired
+        );
+        assert_eq!(
+            document.decline(0, LINK_LIFETIME),
+            Err(ActionError::Expired)
+        );
+        let reminded = Ok(vec![Occurrence::Reminded { person: 0 }]);
+        assert_eq!(document.remind(LINK_LIFETIME - 1), reminded);
+        assert_eq!(
+            document.status(LINK_LIFETIME),
+            Status::NotSigned,
+            "a reminder of an active link prolongs it"
+        );
+        assert_eq!(document.remind(LINK_LIFETIME), reminded);
+        assert_eq!(document.status(2 * LINK_LIFETIME - 1), Status::InProgress);
+        let late = Signature {
+            signed_at: 2 * LINK_LIFETIME,
+            ..by(SignatureMethod::EgovQr)
+        };
+        assert_eq!(document.sign(0, late), Err(ActionError::Expired));
+    }
+
+    #[test]
+    fn closing_leaves_the_link_and_says_not_signed() {
+        let mut document = document(json!({})).unwrap();
+        assert_eq!(document.close(1, 0), Ok(vec![]), "not their turn");
+        assert_eq!(document.status(0), Status::InProgress);
+        assert_eq!(document.close(0, 0), Ok(vec![]));
+        assert_eq!(document.status(0), Status::NotSigned);
+        assert_eq!(document.remind(0), Err(ActionError::NobodyToRemind));
+        document.sign(0, by(SignatureMethod::Eds)).unwrap();
+        assert_eq!(document.status(0), Status::Signing);
+        document.close(1, 0).unwrap();
+        assert_eq!(document.status(0), Status::NotSigned);
+        assert!(document.remind(0).is_ok());
+        document.sign(1, by(SignatureMethod::EgovQr)).unwrap();
+        assert_eq!(document.status(0), Status::Completed);
+        assert_eq!(document.remind(0), Err(ActionError::NobodyToRemind));
+    }
+
+    #[test]
+    fn who_only_views_gets_the_document_once_it_is_signed() {
+        let view_only =
+            json!({"iRecipientSignatureRequired": 0, "mRecipient": ["791028302728", "a@b.kz"]});
+        let mut document = document(view_only.clone()).unwrap();
+        assert_eq!(document.party_status(1, 0), PartyStatus::Waiting);
+        assert_eq!(
+            document.sign(0, by(SignatureMethod::Eds)),
+            Ok(vec![
+                Occurrence::Signed { party: 0 },
+                Occurrence::Completed,
+                Occurrence::Invited { person: 1 },
+                Occurrence::Invited { person: 2 },
+            ])
+        );
+        document.view(2);
+        let statuses: Vec<_> = (0..4)
+            .map(|number| document.party_status(number, 0))
+            .collect();
+        let expected = [
+            PartyStatus::Signed,
+            PartyStatus::ToView,
+            PartyStatus::Viewed,
+            PartyStatus::Waiting,
+        ];
+        assert_eq!(statuses, expected);
+        assert_eq!(
+            document.party_status(1, LINK_LIFETIME),
+            PartyStatus::Expired
+        );
+        assert_eq!(
+            document.sign(1, by(SignatureMethod::Eds)),
+            Err(ActionError::NotYet)
+        );
+    }
+
+    #[test]
+    fn a_document_that_nobody_signs_is_completed_by_sending_it() {
+        let request = json!({"iSendToRecipient": 1, "mRecipient": ["a@b.kz"]});
+        let request = serde_json::from_value(request).unwrap();
+        let (document, occurrences) = Document::new(7, String::new, &request, 0).unwrap();
+        assert_eq!(
+            occurrences,
+            [
+                Occurrence::Sent,
+                Occurrence::Completed,
+                Occurrence::Invited { person: 0 }
+            ]
+        );
+        assert_eq!(document.status(0), Status::Completed);
     }
 }

@@ -47,11 +47,12 @@ pub(crate) async fn view(
 ) -> Response {
     let language = Language::choose(query.lang.as_deref(), &headers);
     let texts = language.texts();
+    let now = service.clock.unix_seconds();
     let show = |document: &Document| {
         let content = html! {
             main {
                 h1 { (document.doc_id) }
-                p.result role="status" { (texts.status[document.status() as usize]) }
+                p.result role="status" { (texts.status[document.status(now) as usize]) }
                 section.document aria-label=(texts.document) {
                     @for file in &document.attachments {
                         @let link = format!("/external/media/download/{}?capability={}", file.id, document.capability);

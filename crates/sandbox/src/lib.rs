@@ -9,14 +9,26 @@
 //!
 //! * A refused token request answers `{"status": 0, "error": {"code", "message"}}`
 //!   with 400, 401, 413, 415 or 422. The guide shows success only.
-//! * Attachments are fetched when the token is asked for, from loopback hosts. For
-//!   any other host a sample PDF stands in, so that the guide's own request works
-//!   with nothing but the base URL changed.
+//! * Attachments are fetched when the token is asked for, from loopback hosts and
+//!   those of [`Config::attachment_hosts`]: 50 at most, each of 20 MiB at most, all
+//!   within 30 seconds, with redirects on the link's own host only. For the host in the
+//!   guide's sample a PDF stands in, so that the guide's own request works with nothing
+//!   but the base URL changed; any other host is refused.
 //! * Whoever holds the token acts for the document's first party: the sender, if
 //!   `mAvailableSignatureMethods` names a method; then each recipient in turn, if
-//!   `iSendToRecipient` and `iRecipientSignatureRequired` are 1.
+//!   `iSendToRecipient` and `iRecipientSignatureRequired` are 1. If it is 0, recipients
+//!   view the document once it is signed.
 //! * `document_sent` is delivered as soon as the token is given: the request *is*
-//!   the sending.
+//!   the sending. The sender gets a message with the link to a page on which to follow
+//!   the document and to remind.
+//! * A recipient gets a message with a link of their own when their turn comes; the
+//!   link is active for 30 days from then. A reminder sends the same link again, and if
+//!   it has expired, makes it active for another 30 days.
+//! * A document is "not signed" once the party whose turn it is has closed it without a
+//!   decision, or let the link expire: the sender as well as a recipient.
+//! * Rejecting ends the document for everybody.
+//! * Messages are in the language of the pages that the recipient opened last, else in
+//!   [`Config::language`]. They stay in the inboxes (`/sandbox/inbox`).
 //! * Messages go to `parent` with the target origin `*`: the service does not know
 //!   who frames it. They hold nothing secret.
 //! * Rejecting delivers `signer_declined`, and the page posts `user-close`: the
@@ -36,11 +48,14 @@ mod downloads;
 mod faults;
 mod guard;
 mod inbox;
+mod invitations;
+mod letters;
 mod mailbox;
 mod pages;
 mod random;
 mod refusal;
 mod routes;
+mod sender_page;
 mod server;
 mod signing_page;
 mod state;
@@ -79,6 +94,9 @@ pub struct Config {
     /// requests in the same order get the same identifiers, capabilities, keys and codes,
     /// and, at the same time of the clock, tokens. Without it they come from the system.
     pub seed: Option<u64>,
+    /// Hosts from which attachments are fetched, besides loopback: `files.example.kz`, or
+    /// with a port, `files.example.kz:8443`.
+    pub attachment_hosts: Vec<String>,
     /// The language of messages to whoever has opened no page yet.
     pub language: Language,
 }
@@ -92,6 +110,7 @@ impl Default for Config {
             webhook_retry_pause: Duration::from_secs(1),
             webhook_tries: 10,
             seed: None,
+            attachment_hosts: Vec::new(),
             language: Language::Ru,
         }
     }
@@ -107,7 +126,7 @@ pub enum StartError {
     #[error("the system gives no random numbers")]
     Random(#[from] getrandom::Error),
     /// The HTTP client cannot be built.
-    #[error("the HTTP client for webhooks cannot be built")]
+    #[error("the HTTP client cannot be built")]
     Client(#[from] reqwest::Error),
 }
 
@@ -154,8 +173,9 @@ impl Sandbox {
     /// A document's status, by its `doc_id`.
     #[must_use]
     pub fn status(&self, doc_id: &str) -> Option<Status> {
+        let now = self.service.clock.unix_seconds();
         self.service
-            .with_document(doc_id, |document| document.status())
+            .with_document(doc_id, |document| document.status(now))
     }
 
     /// A token for the party whose turn it is, as its own link would carry.
@@ -185,6 +205,14 @@ impl Sandbox {
     #[must_use]
     pub fn mailboxes(&self) -> Vec<Mailbox> {
         self.service.mailboxes.all()
+    }
+
+    /// Reminds the recipient whose turn it is. False if there is no such document, or
+    /// nobody to remind.
+    #[must_use]
+    pub fn remind(&self, doc_id: &str) -> bool {
+        let id = self.service.with_document(doc_id, |document| document.id);
+        id.is_some_and(|id| self.service.remind(id).is_ok())
     }
 
     /// Moves its clock forward: tokens and links expire by it.

@@ -56,7 +56,6 @@ pub(crate) struct Mailboxes {
     mailboxes: Mutex<Vec<Mailbox>>,
 }
 
-#[allow(dead_code, reason = "what sends messages comes next")]
 impl Mailboxes {
     pub(crate) fn new(clock: Clock, random: Random, language: Language) -> Self {
         Self {
@@ -133,6 +132,7 @@ impl Mailboxes {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::Role;
 
     #[test]
     fn everybody_has_one_mailbox_with_an_address_that_says_nothing() {
@@ -140,10 +140,15 @@ mod tests {
         clock.stop(true);
         let mailboxes = Mailboxes::new(clock.clone(), Random::new(Some(1)).unwrap(), Language::Ru);
         let person = |identifier: &str| Party {
+            role: Role::Recipient,
             name: PersonalText::new("Асқар"),
             identifier: PersonalText::new(identifier),
             methods: Vec::new(),
             signature: None,
+            link_capability: String::new(),
+            invited_at: None,
+            has_closed: false,
+            has_viewed: false,
         };
         mailboxes.send(
             &person("791028302728"),

@@ -8,7 +8,7 @@ use std::net::SocketAddr;
 
 use clap::Parser;
 use documentolog_protocol::ApiKey;
-use documentolog_sandbox::{Config, StartError};
+use documentolog_sandbox::{Config, Language, StartError};
 use tracing_subscriber::EnvFilter;
 
 /// Documentolog's signing service, emulated. Signatures made here have no legal
@@ -30,6 +30,13 @@ struct Arguments {
     /// Gives the same identifiers, capabilities, keys and codes each time.
     #[arg(long)]
     seed: Option<u64>,
+    /// A host from which attachments are fetched, besides loopback, such as
+    /// files.example.kz or files.example.kz:8443. May be given more than once.
+    #[arg(long, value_name = "HOST")]
+    attachment_host: Vec<String>,
+    /// The language of messages to whoever has opened no page yet.
+    #[arg(long, value_enum, default_value_t = Language::Ru)]
+    language: Language,
 }
 
 #[tokio::main]
@@ -44,6 +51,8 @@ async fn main() -> Result<(), StartError> {
         listen: arguments.listen,
         api_key: ApiKey::new(arguments.api_key),
         seed: arguments.seed,
+        attachment_hosts: arguments.attachment_host,
+        language: arguments.language,
         ..Config::default()
     };
     let mut sandbox = documentolog_sandbox::start(config).await?;

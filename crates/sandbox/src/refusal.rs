@@ -7,6 +7,8 @@ use axum::{
 };
 use serde_json::json;
 
+use crate::document::ActionError;
+
 /// A refused request, as JSON.
 #[derive(Debug)]
 pub(crate) struct Refusal {
@@ -33,12 +35,34 @@ impl Refusal {
         )
     }
 
+    pub(crate) fn no_document() -> Self {
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "document",
+            "there is no such document",
+        )
+    }
+
     pub(crate) fn internal() -> Self {
         Self::new(
             StatusCode::INTERNAL_SERVER_ERROR,
             "internal",
             "the sandbox failed: see its log",
         )
+    }
+}
+
+impl From<ActionError> for Refusal {
+    fn from(error: ActionError) -> Self {
+        let (status, code) = match error {
+            ActionError::MethodNotOffered => (StatusCode::UNPROCESSABLE_ENTITY, "method"),
+            ActionError::AlreadySigned => (StatusCode::CONFLICT, "already-signed"),
+            ActionError::Declined => (StatusCode::CONFLICT, "declined"),
+            ActionError::NotYet => (StatusCode::CONFLICT, "not-your-turn"),
+            ActionError::NobodyToRemind => (StatusCode::CONFLICT, "nobody-to-remind"),
+            ActionError::Expired => (StatusCode::GONE, "expired"),
+        };
+        Self::new(status, code, error.to_string())
     }
 }
 

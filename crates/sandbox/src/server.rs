@@ -8,8 +8,8 @@ use axum::{
 };
 
 use crate::{
-    control, downloads, faults, inbox, pages, routes::Routes, signing_page, state::Service,
-    token_endpoint,
+    control, downloads, faults, inbox, invitations, pages, routes::Routes, sender_page,
+    signing_page, state::Service, token_endpoint,
 };
 
 /// The largest request body taken, in bytes.
@@ -32,6 +32,12 @@ pub(crate) fn routes(service: &Service) -> Routes {
         .post("/external/sign/embedded/sign", signing_page::sign)
         .post("/external/sign/embedded/reject", signing_page::reject)
         .post("/external/sign/embedded/close", signing_page::close)
+        .get("/external/sign/link/{capability}", invitations::open)
+        .get("/external/document/sent/{capability}", sender_page::show)
+        .post(
+            "/external/document/sent/{capability}/reminder",
+            sender_page::remind,
+        )
         .get(
             "/external/document/view-document/dcs_universal_type/{document}",
             downloads::view,
@@ -52,6 +58,9 @@ pub(crate) fn routes(service: &Service) -> Routes {
         })
         .get("/assets/signing.js", || {
             asset(JAVASCRIPT, include_str!("../assets/signing.js"))
+        })
+        .get("/assets/sent.js", || {
+            asset(JAVASCRIPT, include_str!("../assets/sent.js"))
         })
         .get("/assets/faults.js", || {
             asset(JAVASCRIPT, include_str!("../assets/faults.js"))

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::{
     access::{Access, AccessError},
-    document::{ActionError, Document, Signature, Turn},
+    document::{ActionError, Document, PartyStatus, Signature, Turn},
     faults, pages,
     refusal::Refusal,
     state::Service,
@@ -53,30 +53,43 @@ pub(crate) async fn show(
             return pages::problem(StatusCode::UNAUTHORIZED, language, texts.token_expired);
         }
     };
+    let now = service.clock.unix_seconds();
+    let opened = |document: &mut Document| {
+        if let Some(person) = document.person(access.party) {
+            service.mailboxes.learn_language(person, language);
+        }
+        document.view(access.party);
+        let (state, content) = content(document, access.party, now, language);
+        let status = if state == "expired" {
+            StatusCode::GONE
+        } else {
+            StatusCode::OK
+        };
+        pages::faulty_page(status, language, state, fault, &content)
+    };
     service
-        .read(access.document, |document| {
-            let (state, content) = content(document, access.party, language);
-            pages::faulty_page(StatusCode::OK, language, state, fault, &content)
-        })
+        .change(access.document, opened)
         .unwrap_or_else(|| pages::problem(StatusCode::NOT_FOUND, language, texts.not_found))
 }
 
 /// The page's state, for its script and for tests, and what it shows.
-fn content(document: &Document, party: usize, language: Language) -> (&'static str, Markup) {
+fn content(
+    document: &Document,
+    party: usize,
+    now: u64,
+    language: Language,
+) -> (&'static str, Markup) {
     let texts = language.texts();
-    let is_signed = document
-        .parties
-        .get(party)
-        .is_some_and(|party| party.signature.is_some());
-    let (state, result) = match document.turn() {
-        _ if is_signed => ("already-signed", texts.already_signed),
-        Turn::Party(turn) if turn == party => ("ready", ""),
-        Turn::Party(_) => ("waiting", texts.not_your_turn),
-        Turn::Nobody => ("declined", texts.declined),
+    let (state, result) = match document.party_status(party, now) {
+        PartyStatus::Signed => ("already-signed", texts.already_signed),
+        PartyStatus::Expired => ("expired", texts.link_expired),
+        PartyStatus::ToView | PartyStatus::Viewed => ("view", texts.for_viewing),
+        _ if document.turn() == Turn::Nobody => ("declined", texts.declined),
+        PartyStatus::ToSign | PartyStatus::Closed => ("ready", ""),
+        PartyStatus::Waiting | PartyStatus::Declined => ("waiting", texts.not_your_turn),
     };
     let methods = document
-        .parties
-        .get(party)
+        .person(party)
         .map(|party| party.methods.as_slice())
         .unwrap_or_default();
     let message = (state == "already-signed")
@@ -120,6 +133,8 @@ fn content(document: &Document, party: usize, language: Language) -> (&'static s
                         button #close type="button" disabled { (texts.close) }
                     }
                 }
+            } @else if state == "view" {
+                form { div.buttons { button #close type="button" disabled { (texts.close) } } }
             }
         }
     };
@@ -165,17 +180,24 @@ pub(crate) async fn reject(
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
     let access = authorize(&service, &headers)?;
-    act(&service, access, |document| document.decline(access.party))?;
+    let now = service.clock.unix_seconds();
+    act(&service, access, |document| {
+        document.decline(access.party, now)
+    })?;
     Ok(Json(json!(WindowMessage::UserClose)))
 }
 
-/// `POST /external/sign/embedded/close`: changes nothing, and answers with the
+/// `POST /external/sign/embedded/close`: decides nothing, and answers with the
 /// message that the page posts.
 pub(crate) async fn close(
     State(service): State<Service>,
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
-    authorize(&service, &headers)?;
+    let access = authorize(&service, &headers)?;
+    let now = service.clock.unix_seconds();
+    act(&service, access, |document| {
+        document.close(access.party, now)
+    })?;
     Ok(Json(json!(WindowMessage::UserClose)))
 }
 
@@ -205,20 +227,8 @@ fn act(
     access: Access,
     action: impl FnOnce(&mut Document) -> Result<Vec<crate::document::Occurrence>, ActionError>,
 ) -> Result<(), Refusal> {
-    let done = service.act(access.document, action).ok_or_else(|| {
-        Refusal::new(
-            StatusCode::NOT_FOUND,
-            "document",
-            "there is no such document",
-        )
-    })?;
-    done.map_err(|error| {
-        let (status, code) = match error {
-            ActionError::MethodNotOffered => (StatusCode::UNPROCESSABLE_ENTITY, "method"),
-            ActionError::AlreadySigned => (StatusCode::CONFLICT, "already-signed"),
-            ActionError::Declined => (StatusCode::CONFLICT, "declined"),
-            ActionError::NotYet => (StatusCode::CONFLICT, "not-your-turn"),
-        };
-        Refusal::new(status, code, error.to_string())
-    })
+    service
+        .act(access.document, action)
+        .ok_or_else(Refusal::no_document)??;
+    Ok(())
 }

@@ -8,11 +8,14 @@ use std::{
 use crate::{
     Config, StartError,
     access::Keys,
+    attachments::Fetcher,
     clock::Clock,
     document::{ActionError, Document, Occurrence},
     faults::Fault,
+    letters,
     mailbox::Mailboxes,
     random::Random,
+    refusal::Refusal,
     token_endpoint::ReceivedRequest,
     webhooks::Webhooks,
 };
@@ -35,7 +38,7 @@ pub(crate) struct Inner {
     pub(crate) origin: String,
     pub(crate) access: Keys,
     pub(crate) webhooks: Webhooks,
-    pub(crate) client: reqwest::Client,
+    pub(crate) fetcher: Fetcher,
     pub(crate) clock: Clock,
     pub(crate) random: Random,
     pub(crate) mailboxes: Mailboxes,
@@ -70,8 +73,10 @@ impl Service {
             .redirect(reqwest::redirect::Policy::none())
             .timeout(std::time::Duration::from_secs(10))
             .build()?;
+        let fetcher = Fetcher::new(config.attachment_hosts.clone())?;
         let webhooks = Webhooks::new(
-            client.clone(),
+            client,
+            clock.clone(),
             config.webhook_retry_pause,
             config.webhook_tries,
         );
@@ -82,7 +87,7 @@ impl Service {
                 origin,
                 access,
                 webhooks,
-                client,
+                fetcher,
                 clock,
                 random,
                 documents: Mutex::default(),
@@ -94,10 +99,10 @@ impl Service {
 }
 
 impl Inner {
-    /// Takes a new document in and delivers that it has been sent.
-    pub(crate) fn add(&self, document: Document) {
-        self.deliver(&document, &[Occurrence::Sent]);
+    /// Takes a new document in, and tells what follows from sending it.
+    pub(crate) fn add(&self, document: Document, occurrences: &[Occurrence]) {
         let mut documents = self.documents();
+        self.tell(&document, occurrences);
         documents.order.push(document.id);
         documents.by_id.insert(document.id, document);
     }
@@ -130,6 +135,19 @@ impl Inner {
             .map(read)
     }
 
+    /// Reads the document that this is true of.
+    pub(crate) fn find<T>(
+        &self,
+        is_wanted: impl Fn(&Document) -> bool,
+        read: impl FnOnce(&Document) -> T,
+    ) -> Option<T> {
+        self.documents()
+            .by_id
+            .values()
+            .find(|document| is_wanted(document))
+            .map(read)
+    }
+
     /// Reads the document that a capability opens.
     pub(crate) fn with_capability<T>(
         &self,
@@ -153,7 +171,20 @@ impl Inner {
             .collect()
     }
 
-    /// Changes a document, and delivers what follows.
+    /// Changes a document where nothing follows from it.
+    pub(crate) fn change<T>(&self, id: u32, change: impl FnOnce(&mut Document) -> T) -> Option<T> {
+        self.documents().by_id.get_mut(&id).map(change)
+    }
+
+    /// Reminds the recipient whose turn it is.
+    pub(crate) fn remind(&self, id: u32) -> Result<(), Refusal> {
+        let now = self.clock.unix_seconds();
+        self.act(id, |document| document.remind(now))
+            .ok_or_else(Refusal::no_document)??;
+        Ok(())
+    }
+
+    /// Changes a document, and tells what follows.
     pub(crate) fn act(
         &self,
         id: u32,
@@ -161,7 +192,7 @@ impl Inner {
     ) -> Option<Result<(), ActionError>> {
         let mut documents = self.documents();
         let document = documents.by_id.get_mut(&id)?;
-        Some(action(document).map(|occurrences| self.deliver(document, &occurrences)))
+        Some(action(document).map(|occurrences| self.tell(document, &occurrences)))
     }
 
     /// What is wrong with the signing page, if anything is to be.
@@ -202,11 +233,15 @@ impl Inner {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn deliver(&self, document: &Document, occurrences: &[Occurrence]) {
+    /// Tells back end and people what has happened.
+    fn tell(&self, document: &Document, occurrences: &[Occurrence]) {
         let events = occurrences
             .iter()
-            .map(|occurrence| crate::webhooks::event(document, *occurrence, &self.origin));
+            .filter_map(|occurrence| crate::webhooks::event(document, *occurrence, &self.origin));
         self.webhooks.deliver(document, events);
+        for occurrence in occurrences {
+            letters::send(&self.mailboxes, document, *occurrence, &self.origin);
+        }
     }
 
     fn documents(&self) -> std::sync::MutexGuard<'_, Documents> {

@@ -11,7 +11,12 @@ use documentolog_protocol::{OtherFields, TokenRequest, TokenResponse};
 use serde::Serialize;
 use subtle::ConstantTimeEq;
 
-use crate::{access, attachments, document::Document, refusal::Refusal, state::Service};
+use crate::{
+    access,
+    document::{Document, Occurrence},
+    refusal::Refusal,
+    state::Service,
+};
 
 /// A token request, as the control API tells of it.
 #[derive(Clone, Debug, Serialize)]
@@ -95,9 +100,11 @@ async fn give(
             "is empty: give at least one link",
         ));
     }
-    let attachments =
-        attachments::fetch_all(&service.client, &service.random, &request.attachments).await?;
-    let document = new_document(service, attachments, &request)?;
+    let (mut document, occurrences) = new_document(service, &request)?;
+    document.attachments = service
+        .fetcher
+        .fetch_all(&service.random, &request.attachments)
+        .await?;
     let access_token = service
         .access
         .token(document.id, 0)
@@ -108,7 +115,7 @@ async fn give(
         "a token is given"
     );
     let doc_id = document.doc_id.clone();
-    service.add(document);
+    service.add(document, &occurrences);
     let token = TokenResponse {
         access_token,
         scope: access::SCOPE.split('|').map(str::to_owned).collect(),
@@ -167,14 +174,14 @@ fn read(body: &[u8]) -> Result<TokenRequest, Refusal> {
 
 fn new_document(
     service: &Service,
-    attachments: Vec<crate::document::Attachment>,
     request: &TokenRequest,
-) -> Result<Document, Refusal> {
-    let (id, capability) = (service.new_number(), service.random.capability());
-    Document::new(id, capability, attachments, request).ok_or_else(|| {
+) -> Result<(Document, Vec<Occurrence>), Refusal> {
+    let new_capability = || service.random.capability();
+    let now = service.clock.unix_seconds();
+    Document::new(service.new_number(), new_capability, request, now).ok_or_else(|| {
         Refusal::unprocessable(
             "mAvailableSignatureMethods",
-            "is empty and no recipient signs: name a method for the sender, or recipients who sign",
+            "is empty and there is no recipient: name a method for the sender, or recipients",
         )
     })
 }

@@ -14,7 +14,10 @@ use tokio::{
     task::JoinSet,
 };
 
-use crate::document::{Attachment, Document, Occurrence, Party};
+use crate::{
+    clock::Clock,
+    document::{Attachment, Document, Occurrence, Party},
+};
 
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
@@ -29,6 +32,8 @@ pub struct Delivery {
     pub body: Body,
     /// The answer's status; none if there was no answer.
     pub status: Option<u16>,
+    /// When it was tried, in seconds since 1970 by the sandbox's clock.
+    pub tried_at: u64,
 }
 
 /// A webhook's bytes. They hold personal data, so `Debug` prints their number only.
@@ -45,6 +50,7 @@ impl std::fmt::Debug for Body {
 #[derive(Debug)]
 pub(crate) struct Webhooks {
     client: reqwest::Client,
+    clock: Clock,
     pause: Duration,
     tries: u32,
     deliveries: Arc<Mutex<Vec<Delivery>>>,
@@ -58,9 +64,10 @@ struct Queues {
 }
 
 impl Webhooks {
-    pub(crate) fn new(client: reqwest::Client, pause: Duration, tries: u32) -> Self {
+    pub(crate) fn new(client: reqwest::Client, clock: Clock, pause: Duration, tries: u32) -> Self {
         Self {
             client,
+            clock,
             pause,
             tries,
             deliveries: Arc::default(),
@@ -79,15 +86,17 @@ impl Webhooks {
         } = &mut *queues;
         let queue = by_document.entry(document.id).or_insert_with(|| {
             let (queue, mut events) = unbounded_channel();
-            let (client, url, deliveries) = (
-                self.client.clone(),
-                url.clone(),
-                Arc::clone(&self.deliveries),
-            );
-            let (pause, tries) = (self.pause, self.tries);
+            let receiver = Receiver {
+                client: self.client.clone(),
+                url: url.clone(),
+                clock: self.clock.clone(),
+                deliveries: Arc::clone(&self.deliveries),
+                pause: self.pause,
+                tries: self.tries,
+            };
             workers.spawn(async move {
                 while let Some(event) = events.recv().await {
-                    deliver_one(&client, &url, &event, &deliveries, pause, tries).await;
+                    receiver.deliver(&event).await;
                 }
             });
             queue
@@ -123,52 +132,68 @@ impl Webhooks {
     }
 }
 
-async fn deliver_one(
-    client: &reqwest::Client,
-    url: &SensitiveUrl,
-    event: &WebhookEvent,
-    deliveries: &Mutex<Vec<Delivery>>,
-    mut pause: Duration,
+/// Where one document's webhooks go.
+struct Receiver {
+    client: reqwest::Client,
+    url: SensitiveUrl,
+    clock: Clock,
+    deliveries: Arc<Mutex<Vec<Delivery>>>,
+    pause: Duration,
     tries: u32,
-) {
-    let body = event.to_json().to_string().into_bytes();
-    for attempt in 1..=tries {
-        let request = client
-            .post(url.expose())
-            .header("content-type", "application/json")
-            .body(body.clone());
-        let status = request
-            .send()
-            .await
-            .ok()
-            .map(|answer| answer.status().as_u16());
-        deliveries
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(Delivery {
-                event: event.name().to_owned(),
-                doc_id: event.doc_id().unwrap_or_default().to_owned(),
-                body: Body(body.clone()),
-                status,
-            });
-        // The address holds the receiver's secret, so it is not logged.
-        tracing::info!(event = event.name(), attempt, ?status, "webhook");
-        if status.is_some_and(|status| (200..300).contains(&status)) {
-            return;
-        }
-        if attempt < tries {
-            tokio::time::sleep(pause).await;
-            pause = (pause * 2).min(LONGEST_PAUSE);
-        }
-    }
-    tracing::warn!(event = event.name(), tries, "a webhook is given up");
 }
 
-/// What is told of an occurrence.
-pub(crate) fn event(document: &Document, occurrence: Occurrence, origin: &str) -> WebhookEvent {
+impl Receiver {
+    async fn deliver(&self, event: &WebhookEvent) {
+        let body = event.to_json().to_string().into_bytes();
+        let mut pause = self.pause;
+        for attempt in 1..=self.tries {
+            let status = self.post(&body).await;
+            self.deliveries
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(Delivery {
+                    event: event.name().to_owned(),
+                    doc_id: event.doc_id().unwrap_or_default().to_owned(),
+                    body: Body(body.clone()),
+                    status,
+                    tried_at: self.clock.unix_seconds(),
+                });
+            // The address holds the receiver's secret, so it is not logged.
+            tracing::info!(event = event.name(), attempt, ?status, "webhook");
+            if status.is_some_and(|status| (200..300).contains(&status)) {
+                return;
+            }
+            if attempt < self.tries {
+                tokio::time::sleep(pause).await;
+                pause = (pause * 2).min(LONGEST_PAUSE);
+            }
+        }
+        let tries = self.tries;
+        tracing::warn!(event = event.name(), tries, "a webhook is given up");
+    }
+
+    /// The answer's status, if there is one.
+    async fn post(&self, body: &[u8]) -> Option<u16> {
+        let request = self
+            .client
+            .post(self.url.expose())
+            .header("content-type", "application/json")
+            .body(body.to_vec());
+        let answer = request.send().await.ok()?;
+        Some(answer.status().as_u16())
+    }
+}
+
+/// What a webhook tells of an occurrence, if one does.
+pub(crate) fn event(
+    document: &Document,
+    occurrence: Occurrence,
+    origin: &str,
+) -> Option<WebhookEvent> {
     let doc_id = document.doc_id.clone();
     let other = OtherFields::default();
-    match occurrence {
+    Some(match occurrence {
+        Occurrence::Invited { .. } | Occurrence::Reminded { .. } => return None,
         Occurrence::Sent => WebhookEvent::DocumentSent { doc_id, other },
         Occurrence::Signed { party } => WebhookEvent::SignerSigned {
             doc_id,
@@ -185,6 +210,15 @@ pub(crate) fn event(document: &Document, occurrence: Occurrence, origin: &str) -
             files: files(document, origin),
             other,
         },
+    })
+}
+
+/// Where the signed file is, or if there are several, all files in one archive.
+pub(crate) fn finalized_file(document: &Document, origin: &str) -> SensitiveUrl {
+    let files = files(document, origin);
+    match files.with_eds.as_slice() {
+        [only] => only.link.clone(),
+        _ => files.all,
     }
 }
 

@@ -356,7 +356,7 @@ async fn rejecting_ends_the_document() {
 }
 
 #[tokio::test]
-async fn a_failed_try_and_closing_change_nothing() {
+async fn a_failed_try_and_closing_decide_nothing() {
     let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
     let token = token(&sandbox, &request(&receiver.url())).await;
     let (_, failed) = act(
@@ -370,12 +370,17 @@ async fn a_failed_try_and_closing_change_nothing() {
         failed,
         json!({"isDocumentolog": true, "type": "sign", "success": false, "signType": "sms"})
     );
+    let sent = receiver.events(1).await;
+    let doc_id = sent[0]["doc_id"].as_str().unwrap();
+    assert_eq!(sandbox.status(doc_id), Some(Status::InProgress));
     let (_, closed) = act(&sandbox, "close", &token, json!({})).await;
     assert_eq!(closed["type"], "user-close");
-    let sent = receiver.events(1).await;
-    assert_eq!(
-        sandbox.status(sent[0]["doc_id"].as_str().unwrap()),
-        Some(Status::InProgress)
+    assert_eq!(sandbox.status(doc_id), Some(Status::NotSigned));
+    assert!(
+        page(&sandbox, &token, "en")
+            .await
+            .1
+            .contains(r#"data-state="ready""#)
     );
     assert!(
         sandbox

@@ -3,20 +3,16 @@
 use axum::{
     Json,
     extract::{Path, State},
-    http::StatusCode,
 };
 use serde_json::{Value, json};
 
 use super::sent;
-use crate::{
-    document::{Document, Turn},
-    refusal::Refusal,
-    state::Service,
-};
+use crate::{document::Document, refusal::Refusal, state::Service};
 
 /// `GET /sandbox/control/documents`: all, oldest first.
 pub(super) async fn list(State(service): State<Service>) -> Json<Value> {
-    let documents = service.map_documents(described);
+    let now = service.clock.unix_seconds();
+    let documents = service.map_documents(|document| described(document, now));
     Json(json!({ "documents": documents }))
 }
 
@@ -25,40 +21,42 @@ pub(super) async fn show(
     State(service): State<Service>,
     Path(doc_id): Path<String>,
 ) -> Result<Json<Value>, Refusal> {
+    let now = service.clock.unix_seconds();
     let mut document = service
-        .with_document(&doc_id, described)
-        .ok_or_else(not_found)?;
+        .with_document(&doc_id, |document| described(document, now))
+        .ok_or_else(Refusal::no_document)?;
     document["deliveries"] = sent::of_document(&service, &doc_id);
     Ok(Json(document))
 }
 
-pub(super) fn not_found() -> Refusal {
-    Refusal::new(
-        StatusCode::NOT_FOUND,
-        "document",
-        "there is no document of this `doc_id`",
-    )
+/// `POST /sandbox/control/documents/{doc_id}/reminder`: reminds the recipient whose turn
+/// it is.
+pub(super) async fn remind(
+    State(service): State<Service>,
+    Path(doc_id): Path<String>,
+) -> Result<Json<Value>, Refusal> {
+    let id = service
+        .with_document(&doc_id, |document| document.id)
+        .ok_or_else(Refusal::no_document)?;
+    service.remind(id)?;
+    show(State(service), Path(doc_id)).await
 }
 
-fn described(document: &Document) -> Value {
-    let turn = document.turn();
+fn described(document: &Document, now: u64) -> Value {
     let parties: Vec<_> = document
-        .parties
-        .iter()
+        .people()
         .enumerate()
-        .map(|(place, party)| {
-            let status = match &party.signature {
-                Some(_) => "signed",
-                None if turn == Turn::Party(place) => "to-sign",
-                None => "waiting",
-            };
+        .map(|(number, person)| {
+            let signature = person.signature.as_ref();
             json!({
-                "name": party.name,
-                "recipient": party.identifier,
-                "methods": party.methods,
-                "status": status,
-                "method": party.signature.as_ref().map(|signature| &signature.method),
-                "signed_at": party.signature.as_ref().map(|signature| signature.signed_at),
+                "role": person.role,
+                "name": person.name,
+                "recipient": person.identifier,
+                "methods": person.methods,
+                "status": document.party_status(number, now),
+                "link_expires_at": person.link_expires_at(),
+                "method": signature.map(|signature| &signature.method),
+                "signed_at": signature.map(|signature| signature.signed_at),
             })
         })
         .collect();
@@ -71,7 +69,7 @@ fn described(document: &Document) -> Value {
         .collect();
     json!({
         "doc_id": document.doc_id,
-        "status": document.status(),
+        "status": document.status(now),
         "attachments": attachments,
         "parties": parties,
     })

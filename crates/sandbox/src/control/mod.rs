@@ -19,6 +19,10 @@ pub(crate) fn routes(_service: &Service) -> Routes {
         .delete("/sandbox/control/fault", fault::clear)
         .get("/sandbox/control/documents", documents::list)
         .get("/sandbox/control/documents/{doc_id}", documents::show)
+        .post(
+            "/sandbox/control/documents/{doc_id}/reminder",
+            documents::remind,
+        )
         .get("/sandbox/control/deliveries", sent::deliveries)
         .get("/sandbox/control/messages", sent::messages)
         .get("/sandbox/control/token-requests", sent::token_requests)

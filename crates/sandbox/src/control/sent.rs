@@ -44,6 +44,7 @@ fn told(delivery: &Delivery) -> Value {
         "doc_id": delivery.doc_id,
         "body": body,
         "status": delivery.status,
+        "tried_at": delivery.tried_at,
     })
 }
 

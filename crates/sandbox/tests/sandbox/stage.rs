@@ -1,5 +1,4 @@
 //! A sandbox, and a back end that talks to it, for tests.
-#![allow(dead_code, reason = "each test program uses a part of it")]
 
 use std::time::Duration;
 
@@ -173,5 +172,78 @@ impl Stage {
         let doc_id = documents["documents"].as_array().unwrap().last().unwrap()["doc_id"].clone();
         self.read(&format!("documents/{}", doc_id.as_str().unwrap()))
             .await
+    }
+
+    /// The texts and links of somebody's messages, oldest first.
+    pub(crate) async fn messages(&self, recipient: &str) -> Vec<(String, String)> {
+        let read = self.read("messages").await;
+        let mailboxes = read["mailboxes"].as_array().unwrap();
+        let mailbox = mailboxes
+            .iter()
+            .find(|mailbox| mailbox["recipient"] == recipient);
+        let messages = mailbox.and_then(|mailbox| mailbox["messages"].as_array());
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        messages
+            .into_iter()
+            .flatten()
+            .map(|message| (text(&message["text"]), text(&message["link"])))
+            .collect()
+    }
+
+    /// Opens a recipient's own link: the token of the page it leads to.
+    pub(crate) async fn follow(&self, link: &str) -> String {
+        let answer = self.client.get(link).send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{link}");
+        let place = answer.headers()["location"].to_str().unwrap();
+        let token = place.split("sParams=").nth(1).unwrap();
+        token.split('&').next().unwrap().to_owned()
+    }
+
+    /// The signing page's state, for this token.
+    pub(crate) async fn state(&self, token: &str) -> String {
+        let (_, html) = self
+            .page(&format!("/external/sign/embedded?sParams={token}"))
+            .await;
+        let state = html.split("data-state=\"").nth(1).unwrap();
+        state.split('"').next().unwrap().to_owned()
+    }
+
+    pub(crate) async fn advance_days(&self, days: u64) {
+        let seconds = json!({"advance_seconds": days * 24 * 60 * 60});
+        self.tell(Method::POST, "clock", seconds).await;
+    }
+
+    pub(crate) async fn page_status(&self, url: &str) -> StatusCode {
+        self.client.get(url).send().await.unwrap().status()
+    }
+
+    pub(crate) async fn post(&self, url: &str) -> StatusCode {
+        self.client.post(url).send().await.unwrap().status()
+    }
+
+    /// Reminds by the control API.
+    pub(crate) async fn remind(&self, document: &Value) {
+        let path = format!(
+            "documents/{}/reminder",
+            document["doc_id"].as_str().unwrap()
+        );
+        let (status, answer) = self.control(Method::POST, &path, None).await;
+        assert_eq!(status, StatusCode::OK, "{answer}");
+    }
+
+    /// What the control API tells, once it is so.
+    pub(crate) async fn until(&self, path: &str, is_so: impl Fn(&Value) -> bool) -> Value {
+        let asked = async {
+            loop {
+                let found = self.read(path).await;
+                if is_so(&found) {
+                    return found;
+                }
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(10), asked)
+            .await
+            .unwrap()
     }
 }

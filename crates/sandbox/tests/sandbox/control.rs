@@ -1,19 +1,11 @@
 //! The control API, and who may use it.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
 
-mod receiver;
-mod stage;
-
-use std::time::Duration;
-
-use receiver::Receiver;
+use crate::{
+    receiver::Receiver,
+    stage::{KEY, request, stage},
+};
 use reqwest::{Method, StatusCode};
-use serde_json::{Value, json};
-use stage::{KEY, request, stage};
+use serde_json::json;
 
 #[tokio::test]
 async fn every_fault_is_set_read_and_cleared_by_name() {
@@ -174,10 +166,11 @@ async fn documents_deliveries_and_requests_are_told() {
     assert_eq!(parties[1]["name"], "Асқар Әлиев");
 
     // The receiver has a webhook before the sandbox has its answer.
-    let deliveries = until(&stage, "deliveries", |found| {
-        found["deliveries"].as_array().unwrap().len() == 3
-    })
-    .await;
+    let deliveries = stage
+        .until("deliveries", |found| {
+            found["deliveries"].as_array().unwrap().len() == 3
+        })
+        .await;
     let told: Vec<_> = deliveries["deliveries"]
         .as_array()
         .unwrap()
@@ -204,22 +197,6 @@ async fn documents_deliveries_and_requests_are_told() {
     assert!(!everything.contains(KEY) && !everything.contains(&token));
     let (status, _) = stage.control(Method::GET, "documents/KZ0", None).await;
     assert_eq!(status, StatusCode::NOT_FOUND);
-}
-
-/// What the control API tells once it is so.
-async fn until(stage: &stage::Stage, path: &str, is_so: impl Fn(&Value) -> bool) -> Value {
-    let asked = async {
-        loop {
-            let found = stage.read(path).await;
-            if is_so(&found) {
-                return found;
-            }
-            tokio::time::sleep(Duration::from_millis(5)).await;
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(10), asked)
-        .await
-        .unwrap()
 }
 
 #[tokio::test]

@@ -1,0 +1,136 @@
+//! Who signs a document, and who views it.
+
+use documentolog_protocol::{
+    Checked, PersonalText, SignatureMethod, TokenRequest,
+    identifiers::{Iin, Recipient},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{LINK_LIFETIME, Signature};
+use crate::mailbox::Channel;
+
+/// The name given to a signer of whom the request says none; the guide's own.
+pub(super) const NAMELESS: &str = "Сейтқали Нұрлан";
+
+/// What somebody is to a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Role {
+    /// Sends it, and signs first if at all.
+    Sender,
+    /// Receives it to sign.
+    Recipient,
+    /// Receives it to view only.
+    Viewer,
+}
+
+/// Somebody whom a document concerns.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Party {
+    pub(crate) role: Role,
+    pub(crate) name: PersonalText,
+    /// IIN or another identifier, as the request has it.
+    pub(crate) identifier: PersonalText,
+    pub(crate) methods: Vec<SignatureMethod>,
+    pub(crate) signature: Option<Signature>,
+    /// What opens their link.
+    pub(crate) link_capability: String,
+    /// When their link was sent to them, in seconds since 1970.
+    pub(crate) invited_at: Option<u64>,
+    pub(crate) has_closed: bool,
+    pub(crate) has_viewed: bool,
+}
+
+impl Party {
+    /// Whether their link was sent to them too long ago.
+    pub(crate) fn link_has_expired(&self, now: u64) -> bool {
+        self.link_expires_at().is_some_and(|until| until <= now)
+    }
+
+    /// When their link expires, in seconds since 1970; none if they have none.
+    pub(crate) fn link_expires_at(&self) -> Option<u64> {
+        Some(self.invited_at?.saturating_add(LINK_LIFETIME))
+    }
+
+    /// How they are reached: by e-mail where that is what is known of them, else by SMS,
+    /// to the number that the request gives or the service knows.
+    pub(crate) fn channel(&self) -> Channel {
+        if self.identifier.expose().contains('@') {
+            Channel::Email
+        } else {
+            Channel::Sms
+        }
+    }
+}
+
+pub(super) struct People {
+    pub(super) sender: Party,
+    pub(super) parties: Vec<Party>,
+    pub(super) viewers: Vec<Party>,
+}
+
+/// Who signs, in order: the sender if there are methods for it, then each recipient if
+/// recipients sign. Who views: each recipient if they do not.
+pub(super) fn of(request: &TokenRequest, new_capability: impl Fn() -> String) -> People {
+    let person = |role: Role, identifier: String, methods: &[SignatureMethod]| Party {
+        role,
+        name: name_of(request, &identifier),
+        identifier: PersonalText::new(identifier),
+        methods: methods.to_vec(),
+        signature: None,
+        link_capability: new_capability(),
+        invited_at: None,
+        has_closed: false,
+        has_viewed: false,
+    };
+    let identifier = request.sender.as_ref().map(text_of).unwrap_or_default();
+    let sender = person(Role::Sender, identifier, &request.sender_signature_methods);
+    let mut parties = Vec::new();
+    if !sender.methods.is_empty() {
+        parties.push(sender.clone());
+    }
+    let mut viewers = Vec::new();
+    if request.send_to_recipient {
+        let (role, methods) = match request.recipient_signature_methods.as_slice() {
+            _ if !request.recipient_signature_required => (Role::Viewer, [].as_slice()),
+            [] => (Role::Recipient, SignatureMethod::KNOWN.as_slice()),
+            named => (Role::Recipient, named),
+        };
+        let recipients = request.recipients.iter();
+        let recipients = recipients.map(|recipient| person(role, text_of(recipient), methods));
+        if role == Role::Viewer {
+            viewers.extend(recipients);
+        } else {
+            parties.extend(recipients);
+        }
+    }
+    People {
+        sender,
+        parties,
+        viewers,
+    }
+}
+
+fn text_of(value: &Checked<Recipient>) -> String {
+    match value {
+        Checked::Valid(recipient) => recipient.to_wire(),
+        Checked::Unrecognized(text) => text.expose().to_owned(),
+    }
+}
+
+/// The name that the request gives to an IIN or a phone number.
+fn name_of(request: &TokenRequest, identifier: &str) -> PersonalText {
+    let is_iin = |iin: &Iin| iin.to_wire() == identifier;
+    request
+        .sms_recipients
+        .iter()
+        .find(|person| {
+            let iin = person.iin.as_ref().and_then(Checked::valid);
+            let phone = person.phone.valid();
+            iin.is_some_and(is_iin) || phone.is_some_and(|phone| phone.to_wire() == identifier)
+        })
+        .map_or_else(
+            || PersonalText::new(NAMELESS),
+            |person| person.full_name.clone(),
+        )
+}

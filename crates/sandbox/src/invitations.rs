@@ -1,0 +1,66 @@
+//! A recipient's own link: what a message holds, and what it opens.
+
+use axum::{
+    extract::{Path, Query, State},
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Redirect, Response},
+};
+use serde::Deserialize;
+
+use crate::{document::Document, pages, state::Service, texts::Language};
+
+#[derive(Deserialize)]
+pub(crate) struct PageQuery {
+    lang: Option<String>,
+}
+
+/// `GET /external/sign/link/{capability}`: leads to the signing page with a fresh token,
+/// for as long as the link is active.
+pub(crate) async fn open(
+    State(service): State<Service>,
+    Path(capability): Path<String>,
+    Query(query): Query<PageQuery>,
+    headers: HeaderMap,
+) -> Response {
+    let language = Language::choose(query.lang.as_deref(), &headers);
+    let texts = language.texts();
+    let now = service.clock.unix_seconds();
+    let number_of = |document: &Document| {
+        document
+            .people()
+            .position(|person| person.link_capability == capability)
+    };
+    let found = service.find(
+        |document| number_of(document).is_some(),
+        |document| {
+            let number = number_of(document)?;
+            let expires_at = document.person(number)?.link_expires_at()?;
+            Some((document.id, number, expires_at))
+        },
+    );
+    let Some((document, number, expires_at)) = found.flatten() else {
+        return pages::problem(StatusCode::NOT_FOUND, language, texts.not_found);
+    };
+    if expires_at <= now {
+        return pages::problem(StatusCode::GONE, language, texts.link_expired);
+    }
+    let Some(token) = service.access.token(document, number) else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let language = query.lang.map(|_| language.tag());
+    let language = language
+        .map(|tag| format!("&lang={tag}"))
+        .unwrap_or_default();
+    let page = format!(
+        "/external/sign/embedded?sParams={}{language}",
+        token.expose()
+    );
+    (
+        [
+            ("referrer-policy", "no-referrer"),
+            ("cache-control", "no-store"),
+        ],
+        Redirect::to(&page),
+    )
+        .into_response()
+}

@@ -1,0 +1,13 @@
+//! The sandbox as programs steer it: its process, its control API.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod attachments;
+mod control;
+mod process;
+#[path = "../receiver/mod.rs"]
+mod receiver;
+mod stage;
