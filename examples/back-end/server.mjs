@@ -4,7 +4,8 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { isSigned, receiveWebhook, requestToken } from './signing.mjs';
+import { Readable } from 'node:stream';
+import { isSigned, requestToken, webhooks } from './signing.mjs';
 
 const folder = resolve(process.argv[2] ?? '.');
 const port = Number(process.env.PORT ?? 3000);
@@ -32,7 +33,8 @@ const server = createServer(async (request, response) => {
       return json(response, (await isSigned(order)) ? 200 : 404, {});
     }
     if (request.method === 'POST' && url.pathname.startsWith('/api/webhook/')) {
-      return json(response, receiveWebhook(url.pathname.split('/').at(-1), await body(request)), {});
+      const answer = await webhooks(new Request(url, { method: 'POST', body: Readable.toWeb(request), duplex: 'half' }));
+      return response.writeHead(answer.status).end(await answer.text());
     }
     await file(response, inFolder(url.pathname));
   } catch (error) {
@@ -45,15 +47,6 @@ server.listen(port, 'localhost', () => console.log(`ready ${origin}`));
 
 function json(response, status, value) {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(value));
-}
-
-async function body(request) {
-  let text = '';
-  for await (const chunk of request.setEncoding('utf8')) {
-    text += chunk;
-    if (text.length > 256 * 1024) break;
-  }
-  return text;
 }
 
 function inFolder(path) {

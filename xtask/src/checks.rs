@@ -96,10 +96,22 @@ fn run_step(step: Step) -> Result<()> {
     Ok(())
 }
 
+/// What needs browsers, or is a tool.
+const NOT_NATIVE: [&str; 6] = [
+    "--exclude",
+    "xtask-bindgen",
+    "--exclude",
+    "documentolog-e2e",
+    "--exclude",
+    "documentolog-examples",
+];
+
+const WITH_POSTGRES: [&str; 2] = ["--features", "documentolog-server/postgres"];
+
 fn native(shell: &Shell) -> Result<()> {
     let postgres = provision::postgres()?;
     let features = match &postgres {
-        Some(_) => ["--features", "documentolog-server/postgres"].as_slice(),
+        Some(_) => WITH_POSTGRES.as_slice(),
         None => {
             report::step("no PostgreSQL on this system: its tests are left out");
             &[]
@@ -108,7 +120,19 @@ fn native(shell: &Shell) -> Result<()> {
     let _postgres = postgres.map(|folder| shell.push_env("DOCUMENTOLOG_POSTGRES", folder));
     cmd!(
         shell,
-        "cargo test --quiet --locked --workspace {NOT_TOOLS...} {features...} --exclude documentolog-e2e --exclude documentolog-examples"
+        "cargo test --quiet --locked --workspace {NOT_NATIVE...} {features...}"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
+}
+
+/// Builds some of what the native tests build, as they do: with other packages beside them
+/// dependencies would have other features, and all be built a second time.
+pub(crate) fn build_natively(shell: &Shell, what: &[&str]) -> Result<()> {
+    cmd!(
+        shell,
+        "cargo test --quiet --locked --no-run --workspace {NOT_NATIVE...} {WITH_POSTGRES...} {what...}"
     )
     .quiet()
     .run()?;
@@ -152,6 +176,7 @@ fn end_to_end(shell: &Shell) -> Result<()> {
 fn examples(shell: &Shell) -> Result<()> {
     let consumers = Consumers::prepare()?;
     consumers::build_examples(&consumers)?;
+    build_natively(shell, &["--example", "back_end"])?;
     let browsers = Browsers::enter(shell)?;
     let _path = shell.push_env("PATH", consumers.path());
     cmd!(

@@ -13,18 +13,34 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
+use xshell::Shell;
 
-use crate::{package, provision, report, workspace};
+use crate::{checks, package, provision, report, workspace};
 
 /// What a project's installation was made of; in its `node_modules`.
 const STAMP: &str = ".documentolog-stamp";
 
-/// Packs the package, and runs its tests: its types, its contents, its imports.
+/// Packs the package, and runs its tests: its types, its contents, its imports, and the back
+/// end's half against the sandbox, in each runtime.
 pub(crate) fn test_package() -> Result<()> {
-    let consumers = Consumers::prepare()?;
+    let mut consumers = Consumers::prepare()?;
+    consumers.environment = provision::runtimes()?;
+    consumers
+        .environment
+        .push(("DOCUMENTOLOG_SANDBOX", sandbox()?));
     let project = workspace::root().join("tests/package");
     consumers.install(&project)?;
     consumers.run(&project, "test", true)
+}
+
+/// The sandbox's program.
+fn sandbox() -> Result<PathBuf> {
+    let shell = Shell::new()?;
+    shell.change_dir(workspace::root());
+    // A package's programs are built for its integration tests.
+    checks::build_natively(&shell, &["--test", "service"])?;
+    let name = format!("documentolog-sandbox{}", env::consts::EXE_SUFFIX);
+    Ok(workspace::target().join("debug").join(name))
 }
 
 /// Installs and builds every example, and gives their names.
@@ -81,6 +97,8 @@ fn name_of(project: &Path) -> String {
 pub(crate) struct Consumers {
     path: OsString,
     tarball: Vec<u8>,
+    /// What else their programs are told, by variables.
+    environment: Vec<(&'static str, PathBuf)>,
 }
 
 impl Consumers {
@@ -92,6 +110,7 @@ impl Consumers {
         Ok(Self {
             path: env::join_paths(folders)?,
             tarball: Sha256::digest(fs::read(tarball)?).to_vec(),
+            environment: Vec::new(),
         })
     }
 
@@ -155,6 +174,7 @@ impl Consumers {
             .args(arguments)
             .current_dir(project)
             .env("PATH", &self.path)
+            .envs(self.environment.iter().cloned())
             .env("NEXT_TELEMETRY_DISABLED", "1");
         if is_shown {
             ensure!(command.status()?.success(), "npm {arguments:?} failed");

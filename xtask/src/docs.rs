@@ -9,7 +9,7 @@ use xshell::{Shell, cmd};
 use crate::{package, provision, report, workspace};
 
 /// The entries of the package that people import.
-const ENTRIES: [&str; 5] = ["index", "external", "react", "vue", "element"];
+const ENTRIES: [&str; 6] = ["index", "external", "react", "vue", "element", "server"];
 
 /// Makes both, and returns their folder.
 pub(crate) fn build() -> Result<PathBuf> {
@@ -88,9 +88,11 @@ fn speaks_for_itself() -> Vec<String> {
         ["type", "default", "required"]
             .map(|part| format!("vue.DocumentologSign.__type.{prop}.__type.{part}"))
     });
+    let events = ["server.WebhookEvent.__type.type".to_owned()];
     // A name that is not there is a warning, too.
     kinds
         .into_iter()
+        .chain(events)
         .chain(props)
         .filter(|name| match name.rsplit_once('.') {
             Some((prop, "default")) => !prop.contains(".token."),

@@ -25,6 +25,35 @@ export declare function instantiate(
 
 /// The glue as a module that exports `instantiate`.
 pub(crate) fn as_function(glue: &str) -> Result<String> {
+    let (lines, names) = parts(glue)?;
+    ensure!(
+        names.contains(&"open"),
+        "wasm-bindgen's glue has no open(): see xtask/src/glue.rs"
+    );
+    Ok(format!(
+        "export async function instantiate(module, guard) {{\n{}\nlet wasm;\n\
+         const instance = await WebAssembly.instantiate(module, __wbg_get_imports());\n\
+         wasm = guard(instance.exports);\nwasm.__wbindgen_start();\n\
+         return {{ {} }};\n}}\n",
+        lines.join("\n"),
+        names.join(", ")
+    ))
+}
+
+/// The same for a back end, where a module may be instantiated at once.
+pub(crate) fn as_synchronous_function(glue: &str) -> Result<String> {
+    let (lines, names) = parts(glue)?;
+    Ok(format!(
+        "export function instantiate(module) {{\n{}\nlet wasm;\n\
+         wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;\n\
+         wasm.__wbindgen_start();\nreturn {{ {} }};\n}}\n",
+        lines.join("\n"),
+        names.join(", ")
+    ))
+}
+
+/// The glue's lines without its loading and its exports, and the functions that it exports.
+fn parts(glue: &str) -> Result<(Vec<&str>, Vec<&str>)> {
     let (body, loading) = glue
         .split_once(LOADING)
         .context("wasm-bindgen's glue is not as it was: see xtask/src/glue.rs")?;
@@ -45,18 +74,7 @@ pub(crate) fn as_function(glue: &str) -> Result<String> {
             names.push(function.split('(').next().unwrap_or_default());
         }
     }
-    ensure!(
-        names.contains(&"open"),
-        "wasm-bindgen's glue has no open(): see xtask/src/glue.rs"
-    );
-    Ok(format!(
-        "export async function instantiate(module, guard) {{\n{}\nlet wasm;\n\
-         const instance = await WebAssembly.instantiate(module, __wbg_get_imports());\n\
-         wasm = guard(instance.exports);\nwasm.__wbindgen_start();\n\
-         return {{ {} }};\n}}\n",
-        lines.join("\n"),
-        names.join(", ")
-    ))
+    Ok((lines, names))
 }
 
 #[cfg(test)]
@@ -74,6 +92,9 @@ mod tests {
         assert!(made.contains("\nclass WidgetSession {"), "{made}");
         assert!(made.contains("return { open };"), "{made}");
         assert!(!made.contains("initSync"), "{made}");
+        let synchronous = as_synchronous_function(GLUE).unwrap();
+        assert!(!synchronous.contains("await"), "{synchronous}");
+        assert!(synchronous.contains("return { open };"), "{synchronous}");
     }
 
     #[test]

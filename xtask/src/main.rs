@@ -15,6 +15,7 @@ mod package;
 mod provision;
 mod report;
 mod screenshots;
+mod server_package;
 mod size;
 #[cfg(test)]
 mod threat_model;

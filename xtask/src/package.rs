@@ -17,7 +17,7 @@ use xshell::{Shell, cmd};
 use crate::{
     glue,
     provision::{Bindgen, NpmTools, WasmToolchain, npm},
-    report, workspace,
+    report, server_package, workspace,
 };
 
 /// The package's modules: each a source in pkg-template/src and a file of it. They
@@ -67,6 +67,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     let wasm = compile(&shell, &toolchain)?;
     make_glue(&shell, &bindgen, &wasm, &work)?;
     pack_wasm(&shell, &npm, &work)?;
+    server_package::make(&shell, &toolchain, &bindgen, &npm, &work)?;
     let package = folder();
     // Made anew, so that nothing of an older build stays in it.
     if package.is_dir() {
@@ -187,10 +188,12 @@ fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
 
 fn bundle(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Result<()> {
     let esbuild = npm.tool("esbuild");
-    let ours = ["glue", "wasm-bytes", "wasm-bytes-plain"].map(|name| {
+    let made = ["glue", "wasm-bytes", "wasm-bytes-plain"];
+    let ours = made.iter().chain(&server_package::MADE).map(|name| {
         let made = work.join(format!("{name}.js"));
         format!("--alias:documentolog-embed/{name}={}", made.display())
     });
+    let ours: Vec<_> = ours.collect();
     let bundle = |source: &str, output: &str, rest: &[&str]| -> Result<()> {
         let source = format!("pkg-template/src/{source}.ts");
         let output = format!("--outfile={}", package.join(output).display());
@@ -209,7 +212,7 @@ fn bundle(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Result<
     let mut apart = vec!["--external:react".to_owned(), "--external:vue".to_owned()];
     apart.extend(MODULES.map(|name| format!("--external:./{name}.js")));
     let apart: Vec<_> = apart.iter().map(String::as_str).collect();
-    for module in MODULES {
+    for module in MODULES.into_iter().chain(server_package::MODULES) {
         bundle(module, &format!("{module}.js"), &apart)?;
     }
     // Without the plain bytes, which would double it.
@@ -227,8 +230,8 @@ fn write_types(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Re
     .quiet()
     .run()
     .context("the package's TypeScript does not check")?;
-    for internal in INTERNAL.map(|name| format!("{name}.d.ts")) {
-        fs::remove_file(package.join(internal))?;
+    for internal in INTERNAL.into_iter().chain(server_package::INTERNAL) {
+        fs::remove_file(package.join(format!("{internal}.d.ts")))?;
     }
     Ok(())
 }

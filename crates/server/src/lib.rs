@@ -31,6 +31,7 @@
 #[cfg(feature = "client")]
 mod client;
 mod request;
+pub mod sans_io;
 mod webhooks;
 
 #[cfg(feature = "client")]

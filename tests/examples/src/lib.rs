@@ -107,6 +107,20 @@ impl Example {
         Self::run("the examples' back end", command).await
     }
 
+    /// An example's pages, served by the back end in Rust.
+    ///
+    /// # Errors
+    /// When it does not answer in time, or has not been built.
+    pub async fn start_in_rust(pages: &str) -> Result<Self> {
+        // Built into a folder beside that of the tests' own programs.
+        let own = std::env::current_exe()?;
+        let programs = own.ancestors().nth(2).context("no folder of programs")?;
+        let name = format!("examples/back_end{}", std::env::consts::EXE_SUFFIX);
+        let mut command = Command::new(programs.join(&name));
+        command.arg(folder("examples").join(pages));
+        Self::run(&name, command).await
+    }
+
     async fn run(name: &str, mut command: Command) -> Result<Self> {
         let port = free_port()?;
         let origin = format!("http://localhost:{port}");

@@ -14,8 +14,12 @@ const NAME_THE_WIDGET: &str = "(() => { for (const element of document.querySele
      if (element.shadowRoot?.querySelector('iframe')) return (element.id = 'widget'); })()";
 
 async fn sign(name: &str, path: &str) -> Result<()> {
+    sandbox()?;
+    sign_in(Example::start(name).await?, path).await
+}
+
+async fn sign_in(example: Example, path: &str) -> Result<()> {
     let sandbox = sandbox()?;
-    let example = Example::start(name).await?;
     let browser = Browser::start(Engine::Chromium).await?;
     browser
         .client
@@ -58,6 +62,15 @@ async fn sign(name: &str, path: &str) -> Result<()> {
     assert_eq!(complaints, Vec::<&String>::new(), "the console is quiet");
     assert!(!sandbox.deliveries().is_empty());
     browser.quit().await
+}
+
+/// The page of an example, with the back end that is written in Rust.
+#[tokio::test]
+async fn html_with_the_back_end_in_rust() -> Result<()> {
+    sandbox()?;
+    let signed = async { sign_in(Example::start_in_rust("html").await?, "/").await };
+    let signed = tokio::time::timeout(Duration::from_secs(90), signed);
+    signed.await.context("the example does not end")?
 }
 
 macro_rules! examples {

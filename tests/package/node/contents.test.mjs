@@ -15,8 +15,9 @@ const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 const FILES = `
 CHANGELOG.md LICENSE-APACHE LICENSE-MIT README.md package.json documentolog-embed.wasm
 core.js documentolog-embed.js element.js embedded.js error.js external.js fallback.js index.js
-plain.js react.js streamed.js vue.js widget.js
+plain.js react.js server.js server-browser.js streamed.js vue.js widget.js
 bindings.d.ts element.d.ts error.d.ts external.d.ts index.d.ts react.d.ts single-file.d.ts types.d.ts vue.d.ts
+server.d.ts server-bindings.d.ts server-client.d.ts server-error.d.ts server-store.d.ts server-webhooks.d.ts
 `;
 
 test('the tarball holds what belongs in it, and nothing else', () => {
@@ -42,7 +43,8 @@ test('the manifest promises what a careful integrator looks for', () => {
   for (const name of Object.keys(manifest.peerDependencies)) assert.equal(manifest.peerDependenciesMeta[name].optional, true);
   for (const [entry, target] of Object.entries(manifest.exports)) {
     if (typeof target === 'string') continue;
-    assert.deepEqual(Object.keys(target), ['types', 'default'], `${entry}: types come first`);
+    const conditions = entry === './server' ? ['types', 'browser', 'default'] : ['types', 'default'];
+    assert.deepEqual(Object.keys(target), conditions, `${entry}: types come first`);
   }
 });
 

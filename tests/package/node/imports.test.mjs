@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 
-const ENTRIES = ['', '/external', '/react', '/vue', '/element', '/single-file'];
+const ENTRIES = ['', '/external', '/react', '/vue', '/element', '/single-file', '/server'];
 
 /** Globals that an import must not touch, each a trap. */
 const TRAPS = `
@@ -21,7 +21,7 @@ for (const entry of ENTRIES) {
     const framework = ['/react', '/vue'].includes(entry) ? `await import('${entry.slice(1)}');` : '';
     const script = `${framework} ${TRAPS}; const entry = await import('documentolog-embed${entry}'); console.log(Object.keys(entry).join())`;
     const names = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-    assert.match(names, /sign|DocumentologSign/);
+    assert.match(names, /sign|DocumentologSign|createClient/);
   });
 
   test(`documentolog-embed${entry} imports in an edge runtime`, async () => {
@@ -33,12 +33,15 @@ for (const entry of ENTRIES) {
       write: false,
       external: ['./plain.js'],
       logLevel: 'error',
+      // As bundlers for edge runtimes do, where `browser` stands for a page.
+      conditions: entry === '/server' ? ['edge-light', 'worker'] : ['browser'],
+      platform: entry === '/server' ? 'node' : 'browser',
       // An immediately called function has none, and here it is not asked for.
       define: { 'import.meta.url': '"https://example.kz/"' },
     });
     const edge = new EdgeVM();
     edge.evaluate(outputFiles[0].text);
-    assert.match(edge.evaluate('Object.keys(entry).join()'), /sign|DocumentologSign/);
+    assert.match(edge.evaluate('Object.keys(entry).join()'), /sign|DocumentologSign|createClient/);
   });
 }
 

@@ -8,6 +8,7 @@ mod cargo_tool;
 mod node;
 mod npm;
 mod postgres;
+mod runtimes;
 mod wasm_target;
 
 use anyhow::Result;
@@ -17,6 +18,7 @@ pub(crate) use browsers::{Browser, chromium, firefox, webkit};
 pub(crate) use node::for_examples as node_for_examples;
 pub(crate) use npm::{NpmTools, npm, typedoc};
 pub(crate) use postgres::postgres;
+pub(crate) use runtimes::runtimes;
 pub(crate) use wasm_target::WasmToolchain;
 
 use crate::versions;

@@ -2,9 +2,10 @@
 
 use documentolog_protocol::SensitiveUrl;
 use reqwest::{StatusCode, header::CONTENT_TYPE};
-use url::{Host, Url};
+use url::Url;
 
-use super::{Client, ClientError, public};
+use super::{Client, ClientError};
+use crate::sans_io::{LinkParts, is_own_link};
 
 /// A downloaded file.
 #[derive(Clone, PartialEq, Eq)]
@@ -76,16 +77,12 @@ impl Client {
     /// The link, if it leads to the service.
     fn own_link(&self, link: &SensitiveUrl) -> Option<Url> {
         let url = Url::parse(link.expose()).ok()?;
-        let is_own = url.origin().ascii_serialization() == self.base_url.origin()
-            && url.username().is_empty()
-            && url.password().is_none();
-        // An address in place of a name is not looked up, and so not passed over there.
-        let is_private = match url.host()? {
-            Host::Domain(_) => false,
-            Host::Ipv4(address) => !public::is_public(address.into()),
-            Host::Ipv6(address) => !public::is_public(address.into()),
+        let parts = LinkParts {
+            origin: &url.origin().ascii_serialization(),
+            host: url.host_str()?,
+            has_credentials: !url.username().is_empty() || url.password().is_some(),
         };
-        (is_own && (self.base_url.is_loopback() || !is_private)).then_some(url)
+        is_own_link(&self.base_url, parts).then_some(url)
     }
 }
 

@@ -1,23 +1,22 @@
 //! The service over HTTP: access tokens (guide, part 1) and files (guide 4.2).
 
 mod download;
-mod public;
+mod resolver;
 mod retry;
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use documentolog_protocol::{ApiKey, BaseUrl, TokenRequest, TokenResponse, TokenResponseError};
 use reqwest::StatusCode;
 
 pub use download::{DownloadError, Downloaded};
 
-use crate::{RequestError, SigningRequest};
+use crate::{
+    RequestError, SigningRequest,
+    sans_io::{LARGEST_ANSWER, StatusSays, TIMEOUT, is_header_value},
+};
 
-/// How long a token request may take as a whole.
-const TIMEOUT: Duration = Duration::from_secs(30);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// The longest answer read, in bytes. The guide's is a few hundred.
-const LARGEST_ANSWER: usize = 64 * 1024;
 
 /// Asks the service for access tokens.
 #[derive(Clone, Debug)]
@@ -34,7 +33,9 @@ pub enum ClientError {
     #[error("the HTTP client cannot be built")]
     Build(#[source] reqwest::Error),
     /// The api-key cannot stand in an HTTP header.
-    #[error("the api-key has characters that no HTTP header can carry: check how it was copied")]
+    #[error(
+        "the api-key is empty, or has characters that no HTTP header can carry: check how it was copied"
+    )]
     ApiKey,
     /// The service cannot be reached.
     #[error("the service cannot be reached: check the base URL and the network")]
@@ -100,7 +101,7 @@ impl Client {
         let http = if base_url.is_loopback() {
             http.no_proxy()
         } else {
-            http.dns_resolver(std::sync::Arc::new(public::PublicAddresses))
+            http.dns_resolver(Arc::new(resolver::PublicAddresses::of(&base_url)))
         };
         let http = http.build().map_err(ClientError::Build)?;
         Ok(Self {
@@ -124,7 +125,9 @@ impl Client {
 
     /// Asks for a token, with a request that is not checked. It is sent again, twice at
     /// most, only where the first cannot have made a document: when no connection came
-    /// about, and when the service says that it cannot deal with requests for now (503).
+    /// about, and when the service says that it cannot deal with requests for now (503). Each
+    /// try may take 30 seconds. After [`ClientError::Timeout`] and [`ClientError::Transfer`]
+    /// there may be a document whose token never arrived: ask again only if two are no harm.
     ///
     /// # Errors
     /// Says whether the service was not reached, refused, or answered with
@@ -133,6 +136,9 @@ impl Client {
         &self,
         request: &TokenRequest,
     ) -> Result<TokenResponse, ClientError> {
+        if !is_header_value(self.api_key.expose()) {
+            return Err(ClientError::ApiKey);
+        }
         let mut api_key = reqwest::header::HeaderValue::from_str(self.api_key.expose())
             .map_err(|_| ClientError::ApiKey)?;
         api_key.set_sensitive(true);
@@ -145,11 +151,10 @@ impl Client {
         };
         let mut answer = retry::send(send).await.map_err(ClientError::of_transport)?;
         let status = answer.status();
-        if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) {
-            return Err(ClientError::Unauthorized(status));
-        }
-        if !status.is_success() {
-            return Err(ClientError::Status(status));
+        match StatusSays::of(status.as_u16()) {
+            StatusSays::Read => {}
+            StatusSays::Unauthorized => return Err(ClientError::Unauthorized(status)),
+            StatusSays::Refused => return Err(ClientError::Status(status)),
         }
         let mut body = Vec::new();
         while let Some(chunk) = answer.chunk().await.map_err(ClientError::of_transport)? {

@@ -8,7 +8,8 @@ use std::{
 
 use documentolog_protocol::WebhookEvent;
 
-use super::{StoreError, StoredWebhook, WebhookSecretHash, WebhookStore, store::Canonical};
+use super::{StoreError, StoredWebhook, WebhookSecretHash, WebhookStore};
+use crate::sans_io::CanonicalWebhook;
 
 /// Keeps webhooks in memory.
 #[derive(Debug, Default)]
@@ -42,10 +43,11 @@ impl WebhookStore for MemoryStore {
         hash: WebhookSecretHash,
         reference: &str,
         until: u64,
+        now: u64,
     ) -> Result<(), StoreError> {
-        self.kept()
-            .secrets
-            .insert(hash, (reference.to_owned(), until));
+        let mut kept = self.kept();
+        kept.secrets.retain(|_, (_, until)| now < *until);
+        kept.secrets.insert(hash, (reference.to_owned(), until));
         Ok(())
     }
 
@@ -60,7 +62,7 @@ impl WebhookStore for MemoryStore {
 
     async fn record(&self, reference: &str, event: &WebhookEvent) -> Result<bool, StoreError> {
         let mut kept = self.kept();
-        let key = (reference.to_owned(), Canonical::of(event).digest);
+        let key = (reference.to_owned(), CanonicalWebhook::of(event).digest);
         if !kept.digests.insert(key) {
             return Ok(false);
         }

@@ -31,6 +31,8 @@ use documentolog_protocol::{WebhookError, WebhookEvent};
 pub use memory::MemoryStore;
 #[cfg(feature = "postgres")]
 pub use postgres::PostgresStore;
+#[cfg(test)]
+pub(crate) use secret::hexadecimal;
 pub use secret::{WebhookSecret, WebhookSecretHash};
 #[cfg(feature = "sqlite")]
 pub use sqlite::{Database, SqliteStore};
@@ -135,9 +137,10 @@ impl<Store: WebhookStore> Webhooks<Store> {
     /// When the system gives no random numbers, or the store fails.
     pub async fn issue_secret(&self, reference: &str) -> Result<WebhookSecret, StoreError> {
         let secret = WebhookSecret::generate().map_err(StoreError::new)?;
-        let until = unix_seconds() + self.inner.lifetime.as_secs();
+        let now = unix_seconds();
+        let until = now.saturating_add(self.inner.lifetime.as_secs());
         self.store()
-            .add_secret(secret.hash(), reference, until)
+            .add_secret(secret.hash(), reference, until, now)
             .await?;
         Ok(secret)
     }

@@ -3,7 +3,8 @@
 use deadpool_postgres::Pool;
 use documentolog_protocol::WebhookEvent;
 
-use super::{StoreError, StoredWebhook, WebhookSecretHash, WebhookStore, store::Canonical};
+use super::{StoreError, StoredWebhook, WebhookSecretHash, WebhookStore, store::read_kept};
+use crate::sans_io::CanonicalWebhook;
 
 const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS documentolog_webhook_secrets (
@@ -12,6 +13,8 @@ const SCHEMA: &str = "
         -- Seconds since 1970.
         until bigint NOT NULL
     );
+    CREATE INDEX IF NOT EXISTS documentolog_webhook_secrets_until
+        ON documentolog_webhook_secrets (until);
     CREATE TABLE IF NOT EXISTS documentolog_webhooks (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         reference text NOT NULL,
@@ -69,8 +72,18 @@ impl WebhookStore for PostgresStore {
         hash: WebhookSecretHash,
         reference: &str,
         until: u64,
+        now: u64,
     ) -> Result<(), StoreError> {
         let client = self.pool.get().await.map_err(StoreError::new)?;
+        let forget = "DELETE FROM documentolog_webhook_secrets WHERE until <= $1";
+        let forget = client
+            .prepare_cached(forget)
+            .await
+            .map_err(StoreError::new)?;
+        client
+            .execute(&forget, &[&seconds(now)])
+            .await
+            .map_err(StoreError::new)?;
         let insert =
             "INSERT INTO documentolog_webhook_secrets (hash, reference, until) VALUES ($1, $2, $3)";
         let insert = client
@@ -108,7 +121,7 @@ impl WebhookStore for PostgresStore {
     }
 
     async fn record(&self, reference: &str, event: &WebhookEvent) -> Result<bool, StoreError> {
-        let Canonical { body, digest } = Canonical::of(event);
+        let CanonicalWebhook { body, digest } = CanonicalWebhook::of(event);
         let client = self.pool.get().await.map_err(StoreError::new)?;
         let insert =
             "INSERT INTO documentolog_webhooks (reference, digest, body) VALUES ($1, $2, $3)
@@ -138,7 +151,7 @@ impl WebhookStore for PostgresStore {
                 let received_at: i64 = row.try_get(1).map_err(StoreError::new)?;
                 Ok(StoredWebhook {
                     reference: reference.to_owned(),
-                    event: Canonical::read(&body)?,
+                    event: read_kept(&body)?,
                     received_at: received_at.unsigned_abs(),
                 })
             })

@@ -6,7 +6,8 @@ use documentolog_protocol::WebhookEvent;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use tokio::sync::{mpsc, oneshot};
 
-use super::{StoreError, StoredWebhook, WebhookSecretHash, WebhookStore, store::Canonical};
+use super::{StoreError, StoredWebhook, WebhookSecretHash, WebhookStore, store::read_kept};
+use crate::sans_io::CanonicalWebhook;
 
 /// Where the database is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ const SCHEMA: &str = "
         -- Seconds since 1970.
         until INTEGER NOT NULL
     ) STRICT;
+    CREATE INDEX IF NOT EXISTS documentolog_webhook_secrets_until
+        ON documentolog_webhook_secrets (until);
     CREATE TABLE IF NOT EXISTS documentolog_webhooks (
         id INTEGER PRIMARY KEY,
         reference TEXT NOT NULL,
@@ -56,7 +59,7 @@ enum Job {
 
 struct Record {
     reference: String,
-    webhook: Canonical,
+    webhook: CanonicalWebhook,
     is_new: oneshot::Sender<Result<bool, StoreError>>,
 }
 
@@ -145,7 +148,7 @@ impl SqliteStore {
             .map(|(reference, body, received_at)| {
                 Ok(StoredWebhook {
                     reference,
-                    event: Canonical::read(&body)?,
+                    event: read_kept(&body)?,
                     received_at: received_at.unsigned_abs(),
                 })
             })
@@ -200,7 +203,7 @@ fn insert(transaction: &Transaction<'_>, record: &Record) -> rusqlite::Result<bo
         "INSERT INTO documentolog_webhooks (reference, digest, body) VALUES (?1, ?2, ?3)
          ON CONFLICT (reference, digest) DO NOTHING",
     )?;
-    let Canonical { body, digest } = &record.webhook;
+    let CanonicalWebhook { body, digest } = &record.webhook;
     Ok(insert.execute(params![record.reference, digest, body])? == 1)
 }
 
@@ -210,9 +213,14 @@ impl WebhookStore for SqliteStore {
         hash: WebhookSecretHash,
         reference: &str,
         until: u64,
+        now: u64,
     ) -> Result<(), StoreError> {
         let reference = reference.to_owned();
         self.query(move |connection| {
+            connection.execute(
+                "DELETE FROM documentolog_webhook_secrets WHERE until <= ?1",
+                [seconds(now)],
+            )?;
             connection.execute(
                 "INSERT INTO documentolog_webhook_secrets (hash, reference, until) VALUES (?1, ?2, ?3)",
                 params![hash.to_hexadecimal(), reference, seconds(until)],
@@ -244,7 +252,7 @@ impl WebhookStore for SqliteStore {
         let (is_new, answer) = oneshot::channel();
         let record = Record {
             reference: reference.to_owned(),
-            webhook: Canonical::of(event),
+            webhook: CanonicalWebhook::of(event),
             is_new,
         };
         self.jobs.send(Job::Record(record)).map_err(|_| gone())?;

@@ -4,8 +4,6 @@ use std::{error::Error, future::Future};
 
 use documentolog_protocol::WebhookEvent;
 use serde::Serialize;
-use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use super::WebhookSecretHash;
 
@@ -13,12 +11,13 @@ use super::WebhookSecretHash;
 /// survives the process.
 pub trait WebhookStore: Send + Sync + 'static {
     /// Keeps a secret's hash, with what the back end calls the document, until a time in
-    /// seconds since 1970.
+    /// seconds since 1970; and forgets the secrets whose time is over at `now`.
     fn add_secret(
         &self,
         hash: WebhookSecretHash,
         reference: &str,
         until: u64,
+        now: u64,
     ) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// The reference that was kept with a hash, unless its time was over at `now`.
@@ -29,7 +28,8 @@ pub trait WebhookStore: Send + Sync + 'static {
     ) -> impl Future<Output = Result<Option<String>, StoreError>> + Send;
 
     /// Records a webhook, and says whether it is new. Whoever records the same again, at
-    /// whatever time and from whatever process, changes nothing.
+    /// whatever time and from whatever process, changes nothing: it is known by the digest of
+    /// its [`CanonicalWebhook`](crate::sans_io::CanonicalWebhook).
     fn record(
         &self,
         reference: &str,
@@ -68,41 +68,8 @@ impl StoreError {
     }
 }
 
-/// A webhook as stores keep it: its JSON, in one form for all equal ones, and the digest by
-/// which an equal one is known.
-#[derive(Clone, Debug)]
-pub(super) struct Canonical {
-    pub(super) body: String,
-    pub(super) digest: Vec<u8>,
-}
-
-impl Canonical {
-    pub(super) fn of(event: &WebhookEvent) -> Self {
-        let body = sorted(event.to_json()).to_string();
-        let digest = Sha256::digest(&body).to_vec();
-        Self { body, digest }
-    }
-
-    /// Reads a body that a store has kept.
-    #[cfg(any(feature = "sqlite", feature = "postgres"))]
-    pub(super) fn read(body: &str) -> Result<WebhookEvent, StoreError> {
-        WebhookEvent::parse(body.as_bytes()).map_err(StoreError::new)
-    }
-}
-
-/// With the names of every object in order, so that equal events have equal texts. serde_json
-/// keeps them so by itself unless somebody's dependency has switched its `preserve_order` on.
-fn sorted(value: Value) -> Value {
-    match value {
-        Value::Object(fields) => {
-            let mut fields: Vec<_> = fields.into_iter().collect();
-            fields.sort_by(|one, other| one.0.cmp(&other.0));
-            let fields = fields
-                .into_iter()
-                .map(|(name, value)| (name, sorted(value)));
-            Value::Object(fields.collect())
-        }
-        Value::Array(values) => Value::Array(values.into_iter().map(sorted).collect()),
-        other => other,
-    }
+/// Reads a body that a store has kept.
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+pub(super) fn read_kept(body: &str) -> Result<WebhookEvent, StoreError> {
+    WebhookEvent::parse(body.as_bytes()).map_err(StoreError::new)
 }

@@ -105,7 +105,7 @@ async fn keeps_its_promises<Store: WebhookStore>(store: Store) {
     // A secret whose time is over is nobody's.
     let store = webhooks.store();
     let hash = WebhookSecretHash::of("a secret of yesterday");
-    store.add_secret(hash, "order-3", 1_000).await.unwrap();
+    store.add_secret(hash, "order-3", 1_000, 999).await.unwrap();
     assert_eq!(
         store.reference_of(hash, 999).await.unwrap().as_deref(),
         Some("order-3")
@@ -115,6 +115,9 @@ async fn keeps_its_promises<Store: WebhookStore>(store: Store) {
         .receive("a secret of yesterday", sent(1).as_bytes())
         .await;
     assert!(matches!(late, Err(Refused::UnknownAddress)));
+    // It does not stay for ever: the next secret takes its place.
+    webhooks.issue_secret("order-3").await.unwrap();
+    assert_eq!(store.reference_of(hash, 0).await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -235,6 +238,7 @@ async fn what_is_not_recorded_is_not_answered_with_success() {
             &self,
             _: WebhookSecretHash,
             _: &str,
+            _: u64,
             _: u64,
         ) -> Result<(), StoreError> {
             Ok(())

@@ -1,5 +1,1 @@
-export default defineEventHandler(async (event) => {
-  const body = (await readRawBody(event)) ?? '';
-  setResponseStatus(event, receiveWebhook(getRouterParam(event, 'secret') ?? '', body));
-  return {};
-});
+export default defineEventHandler((event) => webhooks(toWebRequest(event)));

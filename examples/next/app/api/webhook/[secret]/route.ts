@@ -1,6 +1,3 @@
-import { receiveWebhook } from '../../../../lib/signing';
+import { webhooks } from '../../../../lib/signing';
 
-export async function POST(request: Request, { params }: { params: Promise<{ secret: string }> }) {
-  const { secret } = await params;
-  return Response.json({}, { status: receiveWebhook(secret, await request.text()) });
-}
+export const POST = (request: Request) => webhooks(request);

@@ -1,4 +1,3 @@
-import { json } from '@sveltejs/kit';
-import { receiveWebhook } from '../../../../signing.server.js';
+import { webhooks } from '../../../../signing.server.js';
 
-export const POST = async ({ params, request }) => json({}, { status: receiveWebhook(params.secret, await request.text()) });
+export const POST = ({ request }) => webhooks(request);

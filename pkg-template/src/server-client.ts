@@ -1,0 +1,190 @@
+import type { SigningRequest } from './server-bindings.js';
+import { limits, times } from './server-bindings.js';
+import { DocumentologServerError } from './server-error.js';
+import { call, failed } from './server-module.js';
+import { checkOptions } from './server-options.js';
+import type { BaseUrl, TokenResponse } from './types.js';
+
+/** Where the service is, and who asks. */
+export interface ClientOptions {
+  /** The key of your account. It stays in the back end. */
+  apiKey: string;
+  /** Where the service is: a preset's name or an https origin (http on loopback only). The guide's if not given. */
+  baseUrl?: BaseUrl | undefined;
+  /** What is used in place of the runtime's `fetch`, such as one with a proxy. */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** How long one try may take, in milliseconds. 30 seconds if not given. */
+  timeout?: number | undefined;
+}
+
+/** What a call can be given. */
+export interface CallOptions {
+  /** Ends the call with `aborted`. */
+  signal?: AbortSignal | undefined;
+}
+
+/** A downloaded file. */
+export interface Downloaded {
+  /** What the service says it is, such as `application/pdf`. */
+  contentType: string | undefined;
+  /** The file. */
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Asks the service for access tokens, and fetches what was signed. */
+export interface Client {
+  /**
+   * Checks a request, and asks for a token for it. It is sent again, twice at most, only where
+   * the first cannot have made a document: when no connection came about, and when the service
+   * answers 503. The answer is the service's own, whole: the widget's `token` takes it as it is.
+   */
+  requestToken(request: SigningRequest, options?: CallOptions): Promise<TokenResponse>;
+  /**
+   * Downloads a file by a link from a webhook, of at most `largest` bytes. Only links of the
+   * configured service are followed, never one into a private network (but for a sandbox on
+   * this computer), and no redirection. The api-key does not go with it.
+   */
+  download(link: string, options: CallOptions & { largest: number }): Promise<Downloaded>;
+}
+
+/** Makes a client. Nothing is asked of the service yet. */
+export function createClient(options: ClientOptions): Client {
+  const checked = checkOptions<ClientOptions>(options, { apiKey: 'string', baseUrl: 'string?', fetch: 'function?', timeout: 'number?' });
+  const { apiKey, timeout = times.answer } = checked;
+  const fetch = checked.fetch ?? globalThis.fetch;
+  const baseUrl = call((rust) => rust.readBaseUrl(checked.baseUrl));
+  const tokenUrl = call((rust) => rust.tokenUrl(baseUrl));
+  call((rust) => rust.checkApiKey(apiKey));
+
+  /** One request, as a whole: what comes after `timeout`, or breaks off, is a typed error. */
+  async function ask<Answer>(
+    url: string | URL,
+    init: RequestInit,
+    own: AbortSignal | undefined,
+    read: (answer: Response) => Promise<Answer>,
+  ): Promise<Answer> {
+    const late = AbortSignal.timeout(timeout);
+    const signal = own ? AbortSignal.any([own, late]) : late;
+    try {
+      return await read(await fetch(url, { ...init, signal, redirect: 'manual' }));
+    } catch (error) {
+      if (error instanceof DocumentologServerError) throw error;
+      if (own?.aborted) throw failed('aborted', own.reason);
+      if (late.aborted) throw failed('service-timeout', error);
+      throw failed(isNotConnected(error) ? 'service-unreachable' : 'answer-incomplete', error);
+    }
+  }
+
+  return {
+    async requestToken(request, { signal } = {}) {
+      const body = call((rust) => rust.writeTokenRequest(request, baseUrl));
+      const headers = { 'api-key': apiKey, 'content-type': 'application/json' };
+      for (let attempt = 1; ; attempt++) {
+        let pause: number | undefined;
+        const read = async (answer: Response) => {
+          const { status } = answer;
+          pause = call((rust) => rust.pauseAfterAnswer(attempt, status, answer.headers.get('retry-after') ?? undefined, Math.random()));
+          if (pause === undefined) call((rust) => rust.checkStatus(status));
+          if (pause === undefined) return readAll(answer, limits.answer, () => failed('answer-too-large'));
+          return void (await answer.body?.cancel());
+        };
+        try {
+          const answer = await ask(tokenUrl, { method: 'POST', headers, body }, signal, read);
+          if (answer) return JSON.parse(call((rust) => rust.readAnswer(answer))) as TokenResponse;
+        } catch (error) {
+          const isNotConnected = error instanceof DocumentologServerError && error.code === 'service-unreachable';
+          pause ??= call((rust) => rust.pauseAfterFailure(attempt, isNotConnected, Math.random()));
+          if (pause === undefined || signal?.aborted) throw error;
+        }
+        await sleep(pause ?? 0, signal);
+      }
+    },
+
+    async download(link, { largest, signal }) {
+      const url = read(link);
+      call((rust) => rust.checkLink(baseUrl, url?.origin ?? '', url?.hostname ?? '', Boolean(url?.username || url?.password)));
+      for (const address of await lookUp(link)) call((rust) => rust.checkAddress(baseUrl, address));
+      return ask(link, {}, signal, async (answer) => {
+        if (answer.status !== 200) call((rust) => rust.checkStatus(answer.status || 0));
+        return {
+          contentType: answer.headers.get('content-type') ?? undefined,
+          bytes: await readAll(answer, largest, () => failed('file-too-large')),
+        };
+      });
+    },
+  };
+}
+
+function read(link: string): URL | undefined {
+  return URL.canParse(link) ? new URL(link) : undefined;
+}
+
+/** Whether an error of `fetch` says that no connection came about; Rust knows how each runtime says so. */
+function isNotConnected(error: unknown): boolean {
+  const { cause } = error as { cause?: { errors?: unknown[] } };
+  return [error, cause, cause?.errors?.[0]].some((each) => {
+    const { code, syscall, message } = (each ?? {}) as Record<string, unknown>;
+    return call((rust) => rust.isNotConnected(text(code), text(syscall), text(message)));
+  });
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/**
+ * The addresses of a link's host, where the runtime can look them up (Node.js, Deno and Bun do).
+ * A name that is not found is left to `fetch`, which may have a proxy that knows it.
+ */
+async function lookUp(link: string): Promise<string[]> {
+  type Dns = { lookup(host: string, options: { all: true }): Promise<{ address: string }[]> };
+  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
+  const dns = process?.getBuiltinModule?.('node:dns/promises') as Dns | undefined;
+  const host = new URL(link).hostname.replace(/^\[|\]$/g, '');
+  return (await dns?.lookup(host, { all: true }).catch(() => []))?.map(({ address }) => address) ?? [];
+}
+
+/** A body of at most `largest` bytes. */
+export async function readAll(
+  message: Request | Response,
+  largest: number,
+  tooLarge: () => DocumentologServerError,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const reader = message.body?.getReader();
+  const refuse = async () => {
+    await reader?.cancel().catch(() => undefined);
+    return tooLarge();
+  };
+  if (Number(message.headers.get('content-length')) > largest) throw await refuse();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = (await reader?.read())?.value;
+    if (chunk === undefined) break;
+    length += chunk.length;
+    if (length > largest) throw await refuse();
+    chunks.push(chunk);
+  }
+  const whole = new Uint8Array(length);
+  let place = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, place);
+    place += chunk.length;
+  }
+  return whole;
+}
+
+function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((wake, refuse) => {
+    const giveUp = () => {
+      clearTimeout(timer);
+      refuse(failed('aborted', signal?.reason));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', giveUp);
+      wake();
+    }, milliseconds);
+    signal?.addEventListener('abort', giveUp, { once: true });
+    if (signal?.aborted) giveUp();
+  });
+}

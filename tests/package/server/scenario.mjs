@@ -1,0 +1,374 @@
+// The back end's half, in whatever runtime runs this: Node.js, Deno or Bun. The service is the
+// sandbox's program at the address in the environment; where it must misbehave, one made here.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createClient, createMemoryStore, createWebhookHandler, DocumentologServerError, parseWebhook } from 'documentolog-embed/server';
+
+const { SANDBOX: sandbox, API_KEY: apiKey } = process.env;
+const { requests, refusals } = JSON.parse(readFileSync(new URL('../../contract/rows.json', import.meta.url), 'utf8'));
+const digests = JSON.parse(readFileSync(new URL('../../../crates/server/tests/digests.json', import.meta.url), 'utf8'));
+const client = createClient({ apiKey, baseUrl: sandbox });
+const KEY = 'the-key-of-a-test';
+
+const steps = [];
+const step = (name, run) => steps.push({ name, run });
+
+/** Links to the service, wherever it is. */
+const at = (origin, value) => JSON.parse(JSON.stringify(value).replaceAll('{service}', origin));
+
+/** A server on a free port, until `use` is done with it. */
+async function serving(answer, use) {
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    answer(request, response, body);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  try {
+    return await use(`http://127.0.0.1:${server.address().port}`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+async function refused(promise, code, details = {}) {
+  const error = await promise.then(
+    () => assert.fail(`nothing is refused with ${code}`),
+    (error) => error,
+  );
+  assert.ok(error instanceof DocumentologServerError, String(error.stack));
+  assert.equal(error.code, code, `${error.stack} ${error.cause}`);
+  for (const [name, value] of Object.entries(details)) assert.equal(error[name], value, `${code}: ${name}`);
+  for (const secret of [KEY, '791028302729', 'nobody', 'capability']) assert.ok(!error.message.includes(secret), error.message);
+  return error;
+}
+
+const granted = JSON.stringify({ status: 1, data: { access_token: 'a.b.c', scope: 'document-sign', token_type: 'Bearer', more: 1 } });
+const valid = { attachments: ['http://localhost/1.pdf'], senderMethods: ['eds'] };
+
+for (const { guide, request, wire } of requests) {
+  step(`guide ${guide}`, async () => {
+    let sent;
+    const fetch = (url, init) => ((sent = JSON.parse(init.body)), globalThis.fetch(url, init));
+    const answer = await createClient({ apiKey, baseUrl: sandbox, fetch }).requestToken(at(sandbox, request));
+    assert.deepEqual(sent, at(sandbox, wire));
+    assert.equal(answer.status, 1);
+    assert.deepEqual(Object.keys(answer.data).sort(), ['access_token', 'scope', 'token_type']);
+    assert.equal(answer.data.token_type, 'Bearer');
+  });
+}
+
+for (const { field, request } of refusals) {
+  step(`a wrong ${field} is not sent`, async () => {
+    const fetch = () => assert.fail('it is sent');
+    await refused(createClient({ apiKey, baseUrl: sandbox, fetch }).requestToken(at(sandbox, request)), 'request-invalid', { field });
+  });
+}
+
+step('one digest in every language', async () => {
+  assert.ok(digests.length >= 4);
+  for (const { bodies, digest } of digests) {
+    const store = { ...createMemoryStore(), record: async (webhook) => seen.push(webhook.digest) > 0 };
+    const seen = [];
+    const webhooks = createWebhookHandler({ store });
+    const secret = await webhooks.issueSecret('order');
+    for (const body of bodies) await webhooks.receive(secret, body);
+    assert.deepEqual(seen, bodies.map(() => digest));
+  }
+});
+
+/** A back end with the handler at /hook, and a document before its signer. */
+async function withDocument(use) {
+  const heard = [];
+  const webhooks = createWebhookHandler({ store: createMemoryStore(), onNew: ({ event }) => void heard.push(event.type) });
+  const answer = async (request, response, body) => {
+    const given = await webhooks(new Request(new URL(request.url, 'http://localhost'), { method: request.method, body: body || null }));
+    response.writeHead(given.status).end(await given.text());
+  };
+  await serving(answer, async (origin) => {
+    const secret = await webhooks.issueSecret('order-1');
+    const { data } = await client.requestToken({
+      attachments: [`${sandbox}/rct/sample.pdf`],
+      sender: '791028302728',
+      senderMethods: ['eds'],
+      webhookUrl: `${origin}/hook/${secret}`,
+    });
+    const press = (button) =>
+      fetch(`${sandbox}/external/sign/embedded/${button}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${data.access_token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ method: 'eds' }),
+      }).then((answer) => (assert.equal(answer.status, 200), answer.text()));
+    const until = async (type) => {
+      for (let tries = 0; tries < 500; tries++) {
+        const kept = await webhooks.webhooksOf('order-1');
+        if (kept.some(({ event }) => event.type === type)) return kept;
+        await new Promise((wake) => setTimeout(wake, 20));
+      }
+      return assert.fail(`no ${type}: ${heard}`);
+    };
+    await use({ heard, press, until, webhooks });
+  });
+}
+
+step('guide 4.1 and 4.2: sent, signed, completed, and every link of it', async () => {
+  await withDocument(async ({ heard, press, until }) => {
+    await until('document-sent');
+    await press('sign');
+    const kept = await until('document-completed');
+    const types = kept.map(({ event }) => event.type);
+    assert.deepEqual(types, ['document-sent', 'signer-signed', 'document-completed']);
+    assert.deepEqual(heard, types);
+    assert.equal(new Set(kept.map(({ event }) => event.docId)).size, 1);
+    assert.equal(kept[1].event.signer.recipient, '791028302728');
+    const { files } = kept[2].event;
+    const links = [files.view, files.all, ...[files.plain, files.withEds, files.withEdsEz].map(([{ link }]) => link)];
+    for (const link of links) {
+      const { bytes, contentType } = await client.download(link, { largest: 1_000_000 });
+      assert.ok(bytes.length > 100 && contentType, link);
+    }
+    const [{ link }] = files.plain;
+    assert.equal(new TextDecoder().decode((await client.download(link, { largest: 1_000_000 })).bytes.slice(0, 5)), '%PDF-');
+    await refused(client.download(link, { largest: 100 }), 'file-too-large');
+    await refused(client.download(link.replace(sandbox, 'https://a.kz'), { largest: 100 }), 'link-refused');
+  });
+});
+
+step('guide 4.1: declined', async () => {
+  await withDocument(async ({ press, until }) => {
+    await press('reject');
+    const kept = await until('signer-declined');
+    assert.equal(kept.at(-1).event.signer.recipient, '791028302728');
+  });
+});
+
+step('a wrong key is told', () => refused(createClient({ apiKey: KEY, baseUrl: sandbox }).requestToken(at(sandbox, requests[0].request)), 'service-unauthorized', { status: 401 }));
+
+for (const [status, asked] of Object.entries({ 200: 1, 302: 1, 401: 1, 422: 1, 429: 1, 500: 1, 502: 1, 503: 3, 504: 1 })) {
+  step(`${status} is asked for ${asked} times`, async () => {
+    let count = 0;
+    const answer = (request, response) => {
+      count++;
+      assert.equal(request.headers['api-key'], KEY);
+      response.writeHead(Number(status), { location: 'http://127.0.0.1:1/' }).end(granted);
+    };
+    await serving(answer, async (baseUrl) => {
+      const answer = createClient({ apiKey: KEY, baseUrl }).requestToken(valid);
+      if (status === '200') assert.equal((await answer).data.more, 1);
+      else await refused(answer, status === '401' ? 'service-unauthorized' : 'service-status', { status: Number(status) });
+    });
+    assert.equal(count, asked);
+  });
+}
+
+step('what cannot be a token is told', async () => {
+  for (const [body, code, field] of [
+    ['<html>', 'answer-malformed'],
+    ['{"status":0}', 'token-refused'],
+    ['{"status":1,"data":{"access_token":1}}', 'answer-malformed', 'data.access_token'],
+    ['x'.repeat(1_000_000), 'answer-too-large'],
+  ]) {
+    await serving((_, response) => response.end(body), (baseUrl) => refused(createClient({ apiKey: KEY, baseUrl }).requestToken(valid), code, { field }));
+  }
+});
+
+step('no connection is tried three times, and nothing else', async () => {
+  const closed = await serving(() => {}, (origin) => origin);
+  let tries = 0;
+  const fetch = (...all) => (tries++, globalThis.fetch(...all));
+  await refused(createClient({ apiKey: KEY, baseUrl: closed, fetch }).requestToken(valid), 'service-unreachable');
+  assert.equal(tries, 3);
+  tries = 0;
+  await serving(
+    (request) => request.socket.destroy(),
+    (baseUrl) => refused(createClient({ apiKey: KEY, baseUrl, fetch }).requestToken(valid), 'answer-incomplete'),
+  );
+  assert.equal(tries, 1, 'it may have been done');
+});
+
+step('a silent service is not waited for, and not asked again', async () => {
+  for (const begin of [() => {}, (response) => (response.writeHead(200), response.write('{'))]) {
+    let count = 0;
+    const answer = (_, response) => (count++, begin(response));
+    await serving(answer, (baseUrl) => refused(createClient({ apiKey: KEY, baseUrl, timeout: 300 }).requestToken(valid), 'service-timeout'));
+    assert.equal(count, 1);
+  }
+});
+
+step('the caller may give up', async () => {
+  await serving(
+    () => {},
+    async (baseUrl) => {
+      const client = createClient({ apiKey: KEY, baseUrl });
+      await refused(client.requestToken(valid, { signal: AbortSignal.abort() }), 'aborted');
+      const giving = new AbortController();
+      setTimeout(() => giving.abort('no more'), 50);
+      await refused(client.requestToken(valid, { signal: giving.signal }), 'aborted', { cause: 'no more' });
+    },
+  );
+  await serving(
+    (_, response) => response.writeHead(503, { 'retry-after': '5' }).end(),
+    (baseUrl) => refused(createClient({ apiKey: KEY, baseUrl }).requestToken(valid, { signal: AbortSignal.timeout(100) }), 'aborted'),
+  );
+});
+
+step('options are checked', async () => {
+  for (const [make, code, field] of [
+    [() => createClient(), 'options-invalid', 'options'],
+    [() => createClient({}), 'options-invalid', 'apiKey'],
+    [() => createClient({ apiKey: KEY, apikey: 1 }), 'options-invalid', 'apikey'],
+    [() => createClient({ apiKey: KEY, timeout: 0 }), 'options-invalid', 'timeout'],
+    [() => createClient({ apiKey: `${KEY}\n` }), 'api-key-malformed', 'apiKey'],
+    [() => createClient({ apiKey: '' }), 'api-key-malformed', 'apiKey'],
+    [() => createClient({ apiKey: KEY, baseUrl: 'http://a.kz' }), 'base-url-refused', 'baseUrl'],
+    [() => createWebhookHandler({}), 'options-invalid', 'store'],
+  ]) {
+    await refused(Promise.resolve().then(make), code, { field });
+  }
+});
+
+step('links of strangers are not followed', async () => {
+  const fetch = () => assert.fail('it is followed');
+  for (const [baseUrl, link] of [
+    ['doculite', 'https://a.kz/1'],
+    ['doculite', 'http://apiv1dlkz.doculite.kz/1'],
+    ['doculite', 'https://apiv1dlkz.doculite.kz:8443/1'],
+    ['doculite', 'https://user@apiv1dlkz.doculite.kz/1'],
+    ['doculite', '/external/media/download/1'],
+    ['doculite', 'file:///etc/passwd'],
+    ['https://10.0.0.1', 'https://10.0.0.1/1'],
+    ['https://169.254.169.254', 'https://169.254.169.254/latest'],
+    [sandbox, 'http://169.254.169.254/latest'],
+  ]) {
+    await refused(createClient({ apiKey: KEY, baseUrl, fetch }).download(`${link}?capability=x`, { largest: 10 }), 'link-refused');
+  }
+});
+
+step('downloads are not redirected, and not endless', async () => {
+  const answer = (request, response) => {
+    if (request.url === '/elsewhere') return response.writeHead(302, { location: '/file' }).end();
+    if (request.url === '/gone') return response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': 'application/pdf' });
+    const write = () => response.destroyed || (response.write('x'.repeat(10_000)), setTimeout(write, 1));
+    write();
+  };
+  await serving(answer, async (baseUrl) => {
+    const client = createClient({ apiKey: KEY, baseUrl });
+    await refused(client.download(`${baseUrl}/endless`, { largest: 50_000 }), 'file-too-large');
+    await refused(client.download(`${baseUrl}/elsewhere`, { largest: 50_000 }), 'service-status', { status: 302 });
+    await refused(client.download(`${baseUrl}/gone`, { largest: 50_000 }), 'service-status', { status: 404 });
+  });
+});
+
+step('webhooks as they may come', async () => {
+  const store = createMemoryStore();
+  const errors = [];
+  const webhooks = createWebhookHandler({ store, onError: (error) => errors.push(error) });
+  const secret = await webhooks.issueSecret('order-1');
+  const sent = '{"event":"document_sent","doc_id":"KZ1"}';
+  const deep = `{"event":"x","y":${'['.repeat(5_000)}${']'.repeat(5_000)}}`;
+  const post = (path, body) => webhooks(new Request(`http://localhost${path}`, { method: 'POST', body }));
+  const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(100_000)) });
+  for (const [path, body, status] of [
+    [`/hook/${secret}`, sent, 200],
+    [`/hook/${secret}`, '{ "doc_id": "KZ1", "event": "document_sent" }', 200],
+    [`/other/${secret}?query=1`, '{"event":"of a newer service"}', 200],
+    [`/hook/${secret}`, '', 400],
+    [`/hook/${secret}`, '[]', 400],
+    [`/hook/${secret}`, '{"event":"document_sent"}', 400],
+    [`/hook/${secret}`, deep, 400],
+    [`/hook/${secret}`, ' '.repeat(256 * 1024 + 1), 413],
+    ['/hook/nobody', sent, 404],
+    [`/hook/${secret}/`, sent, 404],
+    ['/hook/%E0%A4%A', sent, 404],
+  ]) {
+    const answer = await post(path, body);
+    assert.equal(answer.status, status, body.slice(0, 40));
+    const text = await answer.text();
+    assert.ok(!text.includes('KZ1') && !text.includes(secret), text);
+  }
+  const big = await webhooks(new Request(`http://localhost/${secret}`, { method: 'POST', body: endless, duplex: 'half' }));
+  assert.equal(big.status, 413);
+  const got = await webhooks(new Request(`http://localhost/${secret}`));
+  assert.deepEqual([got.status, got.headers.get('allow')], [405, 'POST']);
+  const kept = await webhooks.webhooksOf('order-1');
+  assert.deepEqual(kept.map(({ event }) => event.type), ['document-sent', 'unknown']);
+  assert.equal(kept[1].event.event, 'of a newer service');
+  assert.deepEqual(errors, []);
+
+  // The store knows the hash alone, and not for ever.
+  const known = [];
+  const watched = { ...store, addSecret: (secret) => (known.push(secret), store.addSecret(secret)) };
+  const short = createWebhookHandler({ store: watched, secretLifetime: 1_000 });
+  const late = await short.issueSecret('order-2');
+  assert.ok(!JSON.stringify(known).includes(late));
+  const [{ hash, until, now }] = known;
+  assert.equal(until - now, 1_000);
+  assert.equal(await store.referenceOf(hash, until - 1), 'order-2');
+  assert.equal(await store.referenceOf(hash, until), undefined);
+  assert.equal((await post(`/hook/${hash}`, sent)).status, 404);
+  await store.addSecret({ hash: 'another', reference: 'order-3', until: until + 1, now: until });
+  assert.equal(await store.referenceOf(hash, until - 1), undefined, 'it is forgotten');
+});
+
+step('what is not recorded is not answered with success', async () => {
+  const errors = [];
+  const store = { ...createMemoryStore(), record: () => Promise.reject(new Error('the disk is full')) };
+  const webhooks = createWebhookHandler({ store, onError: (error) => errors.push(error) });
+  const secret = await webhooks.issueSecret('order-1');
+  const answer = await webhooks(new Request(`http://localhost/${secret}`, { method: 'POST', body: '{"event":"x"}' }));
+  assert.equal(answer.status, 500);
+  assert.ok(!(await answer.text()).includes('disk'));
+  assert.deepEqual(errors.map(({ code, cause }) => [code, cause.message]), [['store-failed', 'the disk is full']]);
+  // What is recorded stays recorded, whatever is done with it.
+  const failing = createWebhookHandler({ store: createMemoryStore(), onNew: () => assert.fail('mine'), onError: (error) => errors.push(error) });
+  const own = await failing.issueSecret('order-1');
+  const taken = await failing(new Request(`http://localhost/${own}`, { method: 'POST', body: '{"event":"x"}' }));
+  assert.equal(taken.status, 200);
+  assert.equal(errors[1].message, 'mine');
+});
+
+step('10,000 webhooks in a burst, every tenth twice, are recorded once', async () => {
+  const webhooks = createWebhookHandler({ store: createMemoryStore() });
+  const secret = await webhooks.issueSecret('order-1');
+  const bodies = Array.from({ length: 10_000 }, (_, n) => `{"event":"document_sent","doc_id":"KZ${n}"}`);
+  const all = bodies.flatMap((body, n) => (n % 10 === 0 ? [body, body] : [body]));
+  const answers = await Promise.all(all.map((body) => webhooks(new Request(`http://localhost/${secret}`, { method: 'POST', body }))));
+  assert.ok(answers.every(({ status }) => status === 200));
+  assert.equal((await webhooks.webhooksOf('order-1')).length, 10_000);
+});
+
+step('numbers and names that JavaScript would trip over', () => {
+  const event = parseWebhook('{"event":"ping","doc_id":7,"big":12345678901234567890,"__proto__":{"polluted":true}}');
+  assert.deepEqual([event.type, event.docId, event.other.doc_id], ['unknown', null, 7]);
+  assert.equal(event.other.big, 12345678901234567890);
+  assert.equal({}.polluted, undefined);
+  assert.equal(Object.getPrototypeOf(event.other), Object.prototype);
+});
+
+step('code that throws in the middle ends nothing but its own call', async () => {
+  const trap = { attachments: ['http://localhost/1.pdf'], get senderMethods() { throw new Error('mine'); } };
+  const error = await client.requestToken(trap).catch((error) => error);
+  assert.ok(error instanceof DocumentologServerError);
+  assert.equal(parseWebhook('{"event":"x"}').type, 'unknown');
+});
+
+step('nothing prints the key', async () => {
+  const { inspect } = await import('node:util');
+  const hidden = createClient({ apiKey: KEY });
+  assert.ok(!inspect(hidden, { depth: 9 }).includes(KEY) && !JSON.stringify(hidden).includes(KEY));
+});
+
+let failures = 0;
+for (const { name, run } of steps) {
+  try {
+    await run();
+  } catch (error) {
+    failures++;
+    console.log(`not ok: ${name}\n${error.stack}`);
+  }
+}
+console.log(`server: ${steps.length - failures} of ${steps.length} passed`);
+process.exit(failures ? 1 : 0);
