@@ -31,6 +31,7 @@ form?.addEventListener('submit', (event) => {
 document.querySelector('#reject')?.addEventListener('click', () => act('reject', undefined, 'declined'));
 document.querySelector('#close')?.addEventListener('click', () => act('close', undefined, 'closed'));
 if (form) setDisabled(false);
+if (main.dataset.fate) playFate(main.dataset);
 
 async function act(action, body, after) {
   show('signing', main.dataset.signing);
@@ -45,6 +46,16 @@ async function act(action, body, after) {
     result.focus();
   }
   if (message) post(message);
+  return message;
+}
+
+/** Does what is written of the signer, as the signer would, until a try does not fail. */
+async function playFate({ fate, fateDelay }) {
+  let message;
+  do {
+    await new Promise((resolve) => setTimeout(resolve, Number(fateDelay)));
+    message = await act('fate', undefined, fate);
+  } while (message?.type === 'sign' && !message.success);
 }
 
 /** The message to post, or nothing if the service refused. */

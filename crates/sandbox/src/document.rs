@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use people::{Party, Role};
 
+use crate::fate::{Fate, Script, Step};
+
 /// For so long a recipient's link is active (guide, process description), in seconds.
 pub(crate) const LINK_LIFETIME: u64 = 30 * 24 * 60 * 60;
 
@@ -50,6 +52,10 @@ pub(crate) struct Document {
     pub(crate) viewers: Vec<Party>,
     /// The party that has rejected it.
     declined_by: Option<usize>,
+    /// What becomes of it, if that is written beforehand.
+    pub(crate) script: Option<Script>,
+    /// How many tries of the party whose turn it is have failed as written.
+    failed_tries: u32,
 }
 
 /// Where a document stands (guide, process description).
@@ -130,6 +136,8 @@ pub(crate) enum ActionError {
     Expired,
     #[error("this method is not among those of the request")]
     MethodNotOffered,
+    #[error("nothing is written of this party")]
+    NothingWritten,
     #[error("nobody is to be reminded: the document waits for no recipient")]
     NobodyToRemind,
 }
@@ -156,6 +164,8 @@ impl Document {
             parties: people.parties,
             viewers: people.viewers,
             declined_by: None,
+            script: None,
+            failed_tries: 0,
         };
         document.person(0)?;
         let mut occurrences = vec![Occurrence::Sent];
@@ -233,6 +243,7 @@ impl Document {
             return Err(ActionError::MethodNotOffered);
         }
         signer.signature = Some(signature);
+        self.failed_tries = 0;
         let mut occurrences = vec![Occurrence::Signed { party }];
         if self.signed_count() == self.parties.len() {
             occurrences.push(Occurrence::Completed);
@@ -268,6 +279,44 @@ impl Document {
         {
             viewer.has_viewed = true;
         }
+    }
+
+    /// Writes what becomes of it from now on, or leaves it to people.
+    pub(crate) fn set_script(&mut self, script: Option<Script>) {
+        self.script = script;
+        self.failed_tries = 0;
+    }
+
+    /// What is written of a party.
+    pub(crate) fn fate(&self, party: usize) -> Option<&Fate> {
+        self.script.as_ref()?.of(party)
+    }
+
+    /// Does what is written of a party next.
+    pub(crate) fn play(
+        &mut self,
+        party: usize,
+        now: u64,
+    ) -> Result<(Step, Vec<Occurrence>), ActionError> {
+        self.may_act(party, now)?;
+        let fate = self.fate(party).ok_or(ActionError::NothingWritten)?;
+        let step = fate.step(self.failed_tries, &self.parties[party].methods);
+        let occurrences = match &step {
+            Step::Fail(_) => {
+                self.failed_tries += 1;
+                Vec::new()
+            }
+            Step::Sign(method) => self.sign(
+                party,
+                Signature {
+                    method: method.clone(),
+                    signed_at: now,
+                },
+            )?,
+            Step::Decline => self.decline(party, now)?,
+            Step::Close => self.close(party, now)?,
+        };
+        Ok((step, occurrences))
     }
 
     /// Reminds the recipient whose turn it is. An expired link is active again for as long

@@ -16,7 +16,8 @@ const HANG: Duration = Duration::from_secs(10 * 60);
 
 /// What is wrong with every signing page from now on: see
 /// [`Sandbox::set_fault`](crate::Sandbox::set_fault).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "NamedFault", into = "NamedFault")]
 pub enum Fault {
     /// It redirects to a page of another origin (the sandbox under its other loopback
     /// name), which posts the message of a signature.
@@ -93,7 +94,7 @@ impl MessageFault {
 }
 
 /// A fault as the control API spells it: by name, with what else belongs to it.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NamedFault {
     name: String,

@@ -45,6 +45,7 @@ mod clock;
 mod control;
 mod document;
 mod downloads;
+mod fate;
 mod faults;
 mod guard;
 mod inbox;
@@ -52,6 +53,7 @@ mod invitations;
 mod letters;
 mod mailbox;
 mod pages;
+mod player;
 mod random;
 mod refusal;
 mod routes;
@@ -69,6 +71,7 @@ use documentolog_protocol::{AccessToken, ApiKey};
 use tokio::{net::TcpListener, task::JoinHandle};
 
 pub use document::{Status, Turn};
+pub use fate::{Fate, Outcome, Script};
 pub use faults::{Fault, MessageFault};
 pub use mailbox::{Channel, Mailbox, Message};
 pub use texts::Language;
@@ -129,6 +132,11 @@ pub enum StartError {
     #[error("the HTTP client cannot be built")]
     Client(#[from] reqwest::Error),
 }
+
+/// Why a script cannot come true.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct ScriptError(String);
 
 /// A running sandbox. Dropping it stops it.
 #[derive(Debug)]
@@ -195,6 +203,30 @@ impl Sandbox {
         *self.service.fault() = fault;
     }
 
+    /// Writes what becomes of the next document that a token is asked for: one call, one
+    /// document.
+    ///
+    /// # Errors
+    /// What of it cannot come true.
+    pub fn script_next(&self, script: impl Into<Script>) -> Result<(), ScriptError> {
+        let script = script.into();
+        script.check().map_err(ScriptError)?;
+        self.service.next_scripts().push_back(script);
+        Ok(())
+    }
+
+    /// Writes what becomes of a document from now on. False if there is none of this
+    /// `doc_id`.
+    ///
+    /// # Errors
+    /// What of it cannot come true.
+    pub fn script(&self, doc_id: &str, script: impl Into<Script>) -> Result<bool, ScriptError> {
+        let script = script.into();
+        script.check().map_err(ScriptError)?;
+        let id = self.service.with_document(doc_id, |document| document.id);
+        Ok(id.is_some_and(|id| self.service.set_script(id, Some(script))))
+    }
+
     /// Every try to deliver a webhook so far, in order.
     #[must_use]
     pub fn deliveries(&self) -> Vec<Delivery> {
@@ -251,6 +283,6 @@ impl Sandbox {
 impl Drop for Sandbox {
     fn drop(&mut self) {
         self.server.abort();
-        self.service.webhooks.stop();
+        self.service.stop();
     }
 }

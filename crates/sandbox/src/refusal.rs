@@ -60,6 +60,7 @@ impl From<ActionError> for Refusal {
             ActionError::Declined => (StatusCode::CONFLICT, "declined"),
             ActionError::NotYet => (StatusCode::CONFLICT, "not-your-turn"),
             ActionError::NobodyToRemind => (StatusCode::CONFLICT, "nobody-to-remind"),
+            ActionError::NothingWritten => (StatusCode::CONFLICT, "nothing-written"),
             ActionError::Expired => (StatusCode::GONE, "expired"),
         };
         Self::new(status, code, error.to_string())

@@ -8,7 +8,7 @@ use axum::{
 };
 
 use crate::{
-    control, downloads, faults, inbox, invitations, pages, routes::Routes, sender_page,
+    control, downloads, faults, inbox, invitations, pages, player, routes::Routes, sender_page,
     signing_page, state::Service, token_endpoint,
 };
 
@@ -32,6 +32,7 @@ pub(crate) fn routes(service: &Service) -> Routes {
         .post("/external/sign/embedded/sign", signing_page::sign)
         .post("/external/sign/embedded/reject", signing_page::reject)
         .post("/external/sign/embedded/close", signing_page::close)
+        .post("/external/sign/embedded/fate", player::step)
         .get("/external/sign/link/{capability}", invitations::open)
         .get("/external/document/sent/{capability}", sender_page::show)
         .post(

@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use crate::{
     access::{Access, AccessError},
     document::{ActionError, Document, PartyStatus, Signature, Turn},
+    fate::{Fate, Outcome},
     faults, pages,
     refusal::Refusal,
     state::Service,
@@ -33,7 +34,12 @@ pub(crate) async fn show(
     Query(query): Query<PageQuery>,
     headers: HeaderMap,
 ) -> Response {
-    let fault = *service.fault();
+    let global_fault = *service.fault();
+    let fault = global_fault.or_else(|| {
+        let access = service.access.check(&query.token).ok()?;
+        let fault_of = |document: &Document| document.fate(access.party)?.fault;
+        service.read(access.document, fault_of).flatten()
+    });
     if let Some(fault) = fault
         && let Some(answer) = faults::answer(&service, fault).await
     {
@@ -92,12 +98,16 @@ fn content(
         .person(party)
         .map(|party| party.methods.as_slice())
         .unwrap_or_default();
+    let fate = document
+        .fate(party)
+        .filter(|fate| state == "ready" && !fate.without_browser);
     let message = (state == "already-signed")
         .then(|| serde_json::to_string(&WindowMessage::AlreadySigned).unwrap_or_default());
     let content = html! {
         main
             data-signing=(texts.signing) data-signed=(texts.signed) data-failed=(texts.failed)
             data-declined=(texts.declined) data-closed=(texts.closed) data-message=[message]
+            data-fate=[fate.map(ends_in)] data-fate-delay=[fate.map(|fate| fate.delay.as_millis())]
         {
             header {
                 h1 { (texts.title) }
@@ -139,6 +149,15 @@ fn content(
         }
     };
     (state, content)
+}
+
+/// The page's state after what is written of its party.
+fn ends_in(fate: &Fate) -> &'static str {
+    match fate.outcome {
+        Outcome::Sign => "signed",
+        Outcome::Decline => "declined",
+        Outcome::Close => "closed",
+    }
 }
 
 #[derive(Deserialize)]
@@ -201,7 +220,7 @@ pub(crate) async fn close(
     Ok(Json(json!(WindowMessage::UserClose)))
 }
 
-fn authorize(service: &Service, headers: &HeaderMap) -> Result<Access, Refusal> {
+pub(crate) fn authorize(service: &Service, headers: &HeaderMap) -> Result<Access, Refusal> {
     let token = headers
         .get(AUTHORIZATION)
         .and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "))

@@ -5,12 +5,15 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use tokio::task::JoinSet;
+
 use crate::{
     Config, StartError,
     access::Keys,
     attachments::Fetcher,
     clock::Clock,
     document::{ActionError, Document, Occurrence},
+    fate::Script,
     faults::Fault,
     letters,
     mailbox::Mailboxes,
@@ -45,6 +48,9 @@ pub(crate) struct Inner {
     documents: Mutex<Documents>,
     fault: Mutex<Option<Fault>>,
     token_requests: Mutex<VecDeque<ReceivedRequest>>,
+    /// What becomes of the documents that come next, one each.
+    next_scripts: Mutex<VecDeque<Script>>,
+    tasks: Mutex<JoinSet<()>>,
 }
 
 /// The documents by their numbers, and the numbers in the order they were made.
@@ -93,6 +99,8 @@ impl Service {
                 documents: Mutex::default(),
                 fault: Mutex::default(),
                 token_requests: Mutex::default(),
+                next_scripts: Mutex::default(),
+                tasks: Mutex::default(),
             }),
         })
     }
@@ -220,11 +228,31 @@ impl Inner {
         self.webhooks.clear();
         self.mailboxes.clear();
         self.lock_token_requests().clear();
+        self.next_scripts().clear();
+        *lock(&self.tasks) = JoinSet::new();
         *self.fault() = None;
         self.clock.reset();
         if self.config.seed.is_some() {
             self.random.begin(FIRST_STREAM);
         }
+    }
+
+    /// What becomes of the documents that come next.
+    pub(crate) fn next_scripts(&self) -> std::sync::MutexGuard<'_, VecDeque<Script>> {
+        lock(&self.next_scripts)
+    }
+
+    /// Does something in the background for as long as the sandbox runs.
+    pub(crate) fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+        let mut tasks = lock(&self.tasks);
+        while tasks.try_join_next().is_some() {}
+        tasks.spawn(task);
+    }
+
+    /// Stops what goes on in the background.
+    pub(crate) fn stop(&self) {
+        self.webhooks.stop();
+        lock(&self.tasks).abort_all();
     }
 
     fn lock_token_requests(&self) -> std::sync::MutexGuard<'_, VecDeque<ReceivedRequest>> {
@@ -250,4 +278,9 @@ impl Inner {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Nothing behind these locks is left half done by a panic: each change is one call.
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

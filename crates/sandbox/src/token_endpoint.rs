@@ -114,8 +114,10 @@ async fn give(
         parties = document.parties.len(),
         "a token is given"
     );
-    let doc_id = document.doc_id.clone();
+    document.script = service.next_scripts().pop_front();
+    let (id, doc_id) = (document.id, document.doc_id.clone());
     service.add(document, &occurrences);
+    service.play_without_browser(id);
     let token = TokenResponse {
         access_token,
         scope: access::SCOPE.split('|').map(str::to_owned).collect(),

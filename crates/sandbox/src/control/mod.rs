@@ -5,6 +5,7 @@
 mod body;
 mod clock;
 mod documents;
+mod fates;
 mod fault;
 mod sent;
 
@@ -23,6 +24,11 @@ pub(crate) fn routes(_service: &Service) -> Routes {
             "/sandbox/control/documents/{doc_id}/reminder",
             documents::remind,
         )
+        .put("/sandbox/control/documents/{doc_id}/fate", fates::set)
+        .delete("/sandbox/control/documents/{doc_id}/fate", fates::remove)
+        .get("/sandbox/control/fates", fates::list)
+        .post("/sandbox/control/fates", fates::add)
+        .delete("/sandbox/control/fates", fates::clear)
         .get("/sandbox/control/deliveries", sent::deliveries)
         .get("/sandbox/control/messages", sent::messages)
         .get("/sandbox/control/token-requests", sent::token_requests)

@@ -7,6 +7,7 @@
 
 mod attachments;
 mod control;
+mod fates;
 mod process;
 #[path = "../receiver/mod.rs"]
 mod receiver;

@@ -1,0 +1,62 @@
+//! What becomes of documents.
+
+use axum::{
+    Json,
+    extract::{Path, State},
+    http::StatusCode,
+};
+use serde_json::{Value, json};
+
+use super::body::Body;
+use crate::{fate::Script, refusal::Refusal, state::Service};
+
+/// `GET /sandbox/control/fates`: of the documents that come next.
+pub(super) async fn list(State(service): State<Service>) -> Json<Value> {
+    let scripts: Vec<_> = service.next_scripts().iter().cloned().collect();
+    Json(json!({ "fates": scripts }))
+}
+
+/// `POST /sandbox/control/fates`: of the next document that has none yet.
+pub(super) async fn add(
+    State(service): State<Service>,
+    Body(body): Body<Value>,
+) -> Result<(StatusCode, Json<Value>), Refusal> {
+    service.next_scripts().push_back(read(body)?);
+    Ok((StatusCode::CREATED, list(State(service)).await))
+}
+
+/// `DELETE /sandbox/control/fates`
+pub(super) async fn clear(State(service): State<Service>) -> StatusCode {
+    service.next_scripts().clear();
+    StatusCode::NO_CONTENT
+}
+
+/// `PUT /sandbox/control/documents/{doc_id}/fate`
+pub(super) async fn set(
+    State(service): State<Service>,
+    Path(doc_id): Path<String>,
+    Body(body): Body<Value>,
+) -> Result<StatusCode, Refusal> {
+    write(&service, &doc_id, Some(read(body)?))
+}
+
+/// `DELETE /sandbox/control/documents/{doc_id}/fate`
+pub(super) async fn remove(
+    State(service): State<Service>,
+    Path(doc_id): Path<String>,
+) -> Result<StatusCode, Refusal> {
+    write(&service, &doc_id, None)
+}
+
+fn write(service: &Service, doc_id: &str, script: Option<Script>) -> Result<StatusCode, Refusal> {
+    service
+        .with_document(doc_id, |document| document.id)
+        .filter(|id| service.set_script(*id, script))
+        .map(|_| StatusCode::NO_CONTENT)
+        .ok_or_else(Refusal::no_document)
+}
+
+fn read(body: Value) -> Result<Script, Refusal> {
+    Script::read(body)
+        .map_err(|problem| Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "fate", problem))
+}

@@ -1,0 +1,83 @@
+//! Carries out what is written of documents.
+
+use axum::{Json, extract::State, http::HeaderMap};
+use serde_json::{Value, json};
+
+use crate::{
+    document::{ActionError, Turn},
+    fate::{Script, Step},
+    refusal::Refusal,
+    signing_page,
+    state::Service,
+};
+
+/// `POST /external/sign/embedded/fate`: the page does what is written of its party next.
+/// Answers with the message that the page posts.
+pub(crate) async fn step(
+    State(service): State<Service>,
+    headers: HeaderMap,
+) -> Result<Json<Value>, Refusal> {
+    let access = signing_page::authorize(&service, &headers)?;
+    let step = play(&service, access.document, access.party).ok_or_else(Refusal::no_document)??;
+    Ok(Json(json!(step.message())))
+}
+
+fn play(service: &Service, document: u32, party: usize) -> Option<Result<Step, ActionError>> {
+    let now = service.clock.unix_seconds();
+    let mut done = None;
+    let acted = service.act(document, |document| {
+        let (step, occurrences) = document.play(party, now)?;
+        done = Some(step);
+        Ok(occurrences)
+    })?;
+    Some(acted.and_then(|()| done.ok_or(ActionError::NothingWritten)))
+}
+
+impl Service {
+    /// Writes what becomes of a document. False if there is none of this number.
+    pub(crate) fn set_script(&self, document: u32, script: Option<Script>) -> bool {
+        let written = self.act(document, |document| {
+            document.set_script(script);
+            Ok(Vec::new())
+        });
+        self.play_without_browser(document);
+        written.is_some()
+    }
+
+    /// Carries out what is written of a document and needs no page, in the background.
+    pub(crate) fn play_without_browser(&self, document: u32) {
+        if self.next_without_browser(document).is_none() {
+            return;
+        }
+        let service = self.clone();
+        self.spawn(async move {
+            while let Some((party, delay)) = service.next_without_browser(document) {
+                tokio::time::sleep(delay).await;
+                // What is written may have changed meanwhile.
+                if service.next_without_browser(document) != Some((party, delay)) {
+                    continue;
+                }
+                match play(&service, document, party) {
+                    Some(Ok(Step::Fail(_) | Step::Sign(_))) => {}
+                    Some(Ok(Step::Decline | Step::Close)) | None => return,
+                    Some(Err(error)) => {
+                        tracing::warn!(%error, "what is written of a document cannot be done");
+                        return;
+                    }
+                }
+            }
+        });
+    }
+
+    /// The party whose turn it is and the pause before it acts, if it needs no page.
+    fn next_without_browser(&self, document: u32) -> Option<(usize, std::time::Duration)> {
+        self.read(document, |document| {
+            let Turn::Party(party) = document.turn() else {
+                return None;
+            };
+            let fate = document.fate(party)?;
+            fate.without_browser.then_some((party, fate.delay))
+        })
+        .flatten()
+    }
+}
