@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use xshell::{Shell, cmd};
 
 use crate::{
-    Step,
+    Step, bench,
     browsers::Browsers,
     consumers::{self, Consumers},
     docs, package,
@@ -97,13 +97,15 @@ fn run_step(step: Step) -> Result<()> {
 }
 
 /// What needs browsers, or is a tool.
-const NOT_NATIVE: [&str; 6] = [
+const NOT_NATIVE: [&str; 8] = [
     "--exclude",
     "xtask-bindgen",
     "--exclude",
     "documentolog-e2e",
     "--exclude",
     "documentolog-examples",
+    "--exclude",
+    "documentolog-benches",
 ];
 
 const WITH_POSTGRES: [&str; 2] = ["--features", "documentolog-server/postgres"];
@@ -166,9 +168,13 @@ fn browser_tests(
 
 fn end_to_end(shell: &Shell) -> Result<()> {
     let browsers = Browsers::enter(shell)?;
-    cmd!(shell, "cargo test --quiet --locked -p documentolog-e2e")
-        .quiet()
-        .run()?;
+    let _bundle = shell.push_env("DOCUMENTOLOG_BENCH_BUNDLE", bench::bundle()?);
+    cmd!(
+        shell,
+        "cargo test --quiet --locked -p documentolog-e2e -p documentolog-benches"
+    )
+    .quiet()
+    .run()?;
     drop(browsers);
     Ok(())
 }

@@ -4,6 +4,7 @@
     reason = "a program at a terminal speaks to people"
 )]
 
+mod bench;
 mod browsers;
 mod cache;
 mod checks;
@@ -62,6 +63,8 @@ enum Chore {
         #[arg(long)]
         json: bool,
     },
+    /// Measures the widget in real browsers, beside the guide's snippet and its peers.
+    Bench(bench::Options),
     /// Takes pictures of the widget in every state, into target/screenshots.
     Screenshots,
     /// Makes the references of the package and of the crates.
@@ -118,6 +121,7 @@ fn run() -> Result<()> {
             Ok(())
         }
         Chore::Size { json } => size::print(json),
+        Chore::Bench(options) => bench::run(options),
         Chore::Screenshots => screenshots::run(),
         Chore::Docs => {
             println!("{}", docs::build()?.display());

@@ -106,7 +106,7 @@ impl Engine {
         }
     }
 
-    fn capabilities(self, extra: &ChromiumExtras) -> Result<Value> {
+    fn capabilities(self, extra: &Extras) -> Result<Value> {
         Ok(match self {
             Self::Chromium => json!({"goog:chromeOptions": {
                 "binary": required("DOCUMENTOLOG_CHROME")?,
@@ -119,6 +119,7 @@ impl Engine {
             Self::Firefox => json!({"moz:firefoxOptions": {
                 "binary": required("DOCUMENTOLOG_FIREFOX")?,
                 "args": ["-headless", "--width=1280", "--height=1000"],
+                "prefs": extra.firefox_preferences,
             }}),
             Self::WebKit => json!({
                 "browserName": "MiniBrowser",
@@ -149,20 +150,23 @@ pub struct Device {
     pub has_motion: bool,
 }
 
-/// What Chromium is told besides; other engines know none of it.
+/// What browsers are told besides; each engine knows of its own.
 #[derive(Debug)]
-pub struct ChromiumExtras {
-    /// More arguments.
+pub struct Extras {
+    /// More arguments for Chromium.
     pub arguments: Vec<String>,
-    /// Preferences of the profile.
+    /// Preferences of Chromium's profile.
     pub preferences: Value,
+    /// Preferences of Firefox's profile.
+    pub firefox_preferences: Value,
 }
 
-impl Default for ChromiumExtras {
+impl Default for Extras {
     fn default() -> Self {
         Self {
             arguments: vec![],
             preferences: json!({}),
+            firefox_preferences: json!({}),
         }
     }
 }
@@ -192,14 +196,14 @@ impl Browser {
     /// # Errors
     /// When either does not start.
     pub async fn start(engine: Engine) -> Result<Self> {
-        Self::start_with(engine, &ChromiumExtras::default()).await
+        Self::start_with(engine, &Extras::default()).await
     }
 
     /// Starts a driver and a browser that is told more than others.
     ///
     /// # Errors
     /// When either does not start.
-    pub async fn start_with(engine: Engine, extra: &ChromiumExtras) -> Result<Self> {
+    pub async fn start_with(engine: Engine, extra: &Extras) -> Result<Self> {
         let (driver, output, port) = engine.start_driver().await?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let Value::Object(capabilities) = engine.capabilities(extra)? else {

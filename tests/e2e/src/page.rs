@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use documentolog_sandbox::Fault;
 use serde_json::{Value, json};
 
-use crate::{Browser, ChromiumExtras, Engine, Parties, Policy, token_for_a_new_document};
+use crate::{Browser, Engine, Extras, Parties, Policy, token_for_a_new_document};
 
 /// A browser that shows the host page.
 #[derive(Debug)]
@@ -53,11 +53,12 @@ impl Page {
         let origin = format!("http://localhost:{},*", host.port());
         // 1 is allow, 2 is block (Chromium, content settings).
         let setting = json!({ origin: {"setting": if is_granted { 1 } else { 2 }} });
-        let extra = ChromiumExtras {
+        let extra = Extras {
             arguments: vec![overrides],
             preferences: json!({"profile": {"content_settings": {"exceptions": {
                 "loopback_network": setting, "local_network": setting, "local_network_access": setting,
             }}}}),
+            ..Extras::default()
         };
         let browser = Browser::start_with(Engine::Chromium, &extra).await?;
         let page = Self { browser, parties };

@@ -16,7 +16,7 @@ use anyhow::Result;
 pub(crate) use bindgen::Bindgen;
 pub(crate) use browsers::{Browser, chromium, firefox, webkit};
 pub(crate) use node::for_examples as node_for_examples;
-pub(crate) use npm::{NpmTools, npm, typedoc};
+pub(crate) use npm::{NpmTools, npm, peers, typedoc};
 pub(crate) use postgres::postgres;
 pub(crate) use runtimes::runtimes;
 pub(crate) use wasm_target::WasmToolchain;

@@ -56,6 +56,15 @@ pub(crate) fn typedoc() -> Result<PathBuf> {
     }))
 }
 
+/// The folder of the packages that the widget is measured beside.
+pub(crate) fn peers() -> Result<PathBuf> {
+    let shell = Shell::new()?;
+    node::provide(&shell)?;
+    let source = workspace::root().join("benches");
+    let folder = node::install_from_npm(&shell, "peers", &source, "the benchmark's peers")?;
+    Ok(folder.join("node_modules"))
+}
+
 /// The name of npm's program.
 pub(crate) fn npm() -> &'static Path {
     Path::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
