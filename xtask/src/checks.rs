@@ -119,6 +119,12 @@ fn native(shell: &Shell) -> Result<()> {
             &[]
         }
     };
+    let schemathesis = provision::schemathesis()?;
+    if schemathesis.is_none() {
+        report::step("no Python of 3.11 or newer on this system: schemathesis is left out");
+    }
+    let _schemathesis =
+        schemathesis.map(|python| shell.push_env("DOCUMENTOLOG_SCHEMATHESIS", python));
     let _postgres = postgres.map(|folder| shell.push_env("DOCUMENTOLOG_POSTGRES", folder));
     cmd!(
         shell,

@@ -5,11 +5,13 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
+use serde::{Deserialize, Serialize};
+
 /// The last moment that a clock shows: the end of the year 9999, in seconds since 1970.
 pub(crate) const LAST_SECOND: u64 = 253_402_300_799;
 
 /// How a clock stands to real time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Setting {
     /// It runs, so many milliseconds ahead of real time.
     Running { ahead: i64 },

@@ -124,10 +124,7 @@ impl TryFrom<NamedFault> for Fault {
         let fault =
             Self::all(Duration::from_millis(milliseconds)).find(|fault| fault.name() == named.name);
         match (fault, named.milliseconds) {
-            (None, _) => {
-                let names: Vec<_> = Self::all(Duration::ZERO).map(Self::name).collect();
-                Err(format!("`name` is one of {}", names.join(", ")))
-            }
+            (None, _) => Err(format!("`name` is one of {}", names().join(", "))),
             (Some(Self::Slow(_)), None) => {
                 Err("`milliseconds` is missing: slow takes a time".to_owned())
             }
@@ -177,6 +174,11 @@ impl Fault {
         };
         name.to_owned()
     }
+}
+
+/// Every fault's name in the control API.
+pub(crate) fn names() -> Vec<String> {
+    Fault::all(Duration::ZERO).map(Fault::name).collect()
 }
 
 /// What a faulty page answers in place of itself, if it does.

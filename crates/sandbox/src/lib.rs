@@ -61,11 +61,12 @@ mod sender_page;
 mod server;
 mod signing_page;
 mod state;
+mod store;
 mod texts;
 mod token_endpoint;
 mod webhooks;
 
-use std::{net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use documentolog_protocol::{AccessToken, ApiKey};
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -74,6 +75,7 @@ pub use document::{Status, Turn};
 pub use fate::{Fate, Outcome, Script};
 pub use faults::{Fault, MessageFault};
 pub use mailbox::{Channel, Mailbox, Message};
+pub use store::StoreError;
 pub use texts::Language;
 pub use webhooks::Delivery;
 
@@ -97,6 +99,9 @@ pub struct Config {
     /// requests in the same order get the same identifiers, capabilities, keys and codes,
     /// and, at the same time of the clock, tokens. Without it they come from the system.
     pub seed: Option<u64>,
+    /// The folder in which documents, messages, webhooks that are still to be delivered,
+    /// keys and clock are kept across restarts. Without it they are gone with the sandbox.
+    pub data_dir: Option<PathBuf>,
     /// Hosts from which attachments are fetched, besides loopback: `files.example.kz`, or
     /// with a port, `files.example.kz:8443`.
     pub attachment_hosts: Vec<String>,
@@ -113,6 +118,7 @@ impl Default for Config {
             webhook_retry_pause: Duration::from_secs(1),
             webhook_tries: 10,
             seed: None,
+            data_dir: None,
             attachment_hosts: Vec::new(),
             language: Language::Ru,
         }
@@ -128,6 +134,9 @@ pub enum StartError {
     /// The system gives no random numbers.
     #[error("the system gives no random numbers")]
     Random(#[from] getrandom::Error),
+    /// What was kept cannot be used.
+    #[error("what was kept cannot be used")]
+    Store(#[from] StoreError),
     /// The HTTP client cannot be built.
     #[error("the HTTP client cannot be built")]
     Client(#[from] reqwest::Error),
@@ -211,7 +220,8 @@ impl Sandbox {
     pub fn script_next(&self, script: impl Into<Script>) -> Result<(), ScriptError> {
         let script = script.into();
         script.check().map_err(ScriptError)?;
-        self.service.next_scripts().push_back(script);
+        self.service
+            .change_next_scripts(|scripts| scripts.push_back(script));
         Ok(())
     }
 
@@ -249,17 +259,17 @@ impl Sandbox {
 
     /// Moves its clock forward: tokens and links expire by it.
     pub fn advance_clock(&self, time: Duration) {
-        self.service.clock.advance(time);
+        self.service.change_clock(|clock| clock.advance(time));
     }
 
     /// Sets its clock, in seconds since 1970. It may go backwards.
     pub fn set_clock(&self, unix_seconds: u64) {
-        self.service.clock.set(unix_seconds);
+        self.service.change_clock(|clock| clock.set(unix_seconds));
     }
 
     /// Lets its clock stand still, or run on from where it stands.
     pub fn stop_clock(&self, is_stopped: bool) {
-        self.service.clock.stop(is_stopped);
+        self.service.change_clock(|clock| clock.stop(is_stopped));
     }
 
     /// Forgets documents, messages, deliveries and faults, and sets clock and random

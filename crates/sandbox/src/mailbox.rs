@@ -1,7 +1,10 @@
 //! What the service would send by SMS or e-mail: it stays here, in a mailbox for each
 //! recipient.
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    collections::BTreeSet,
+    sync::{Mutex, PoisonError},
+};
 
 use documentolog_protocol::{PersonalText, SensitiveUrl};
 use serde::{Deserialize, Serialize};
@@ -54,6 +57,8 @@ pub(crate) struct Mailboxes {
     /// The language of whoever has opened no page yet.
     language: Language,
     mailboxes: Mutex<Vec<Mailbox>>,
+    /// The identifiers of those that have changed since they were last written.
+    changed: Mutex<BTreeSet<String>>,
 }
 
 impl Mailboxes {
@@ -63,7 +68,21 @@ impl Mailboxes {
             random,
             language,
             mailboxes: Mutex::default(),
+            changed: Mutex::default(),
         }
+    }
+
+    /// Takes in what was kept.
+    pub(crate) fn load(&self, mailboxes: Vec<Mailbox>) {
+        *self.lock() = mailboxes;
+    }
+
+    /// Those that have changed since this was last asked.
+    pub(crate) fn take_changed(&self) -> Vec<Mailbox> {
+        let changed = std::mem::take(&mut *self.lock_changed());
+        let mailboxes = self.lock();
+        let is_changed = |mailbox: &&Mailbox| changed.contains(&mailbox.id);
+        mailboxes.iter().filter(is_changed).cloned().collect()
     }
 
     /// Sends somebody a message, in their language: it is there when this returns.
@@ -104,6 +123,7 @@ impl Mailboxes {
             });
             mailboxes.len() - 1
         });
+        self.lock_changed().insert(mailboxes[place].id.clone());
         change(&mut mailboxes[place])
     }
 
@@ -120,6 +140,11 @@ impl Mailboxes {
     /// Forgets everything.
     pub(crate) fn clear(&self) {
         self.lock().clear();
+        self.lock_changed().clear();
+    }
+
+    fn lock_changed(&self) -> std::sync::MutexGuard<'_, BTreeSet<String>> {
+        self.changed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Mailbox>> {

@@ -18,14 +18,17 @@ const LARGEST_BODY: usize = 256 * 1024;
 const CSS: &str = "text/css; charset=utf-8";
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
+/// What there is at which address, for programs (OpenAPI 3.1).
+const OPENAPI: &str = include_str!("../assets/openapi.json");
+
 pub(crate) fn router(service: Service) -> Router {
-    routes(&service)
+    routes()
         .router
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .with_state(service)
 }
 
-pub(crate) fn routes(service: &Service) -> Routes {
+pub(crate) fn routes() -> Routes {
     Routes::new()
         .post("/json/external/oauth/token", token_endpoint::give_token)
         .get("/external/sign/embedded", signing_page::show)
@@ -69,9 +72,12 @@ pub(crate) fn routes(service: &Service) -> Routes {
         .get("/assets/elsewhere.js", || {
             asset(JAVASCRIPT, include_str!("../assets/elsewhere.js"))
         })
+        .get("/sandbox/openapi.json", || {
+            asset("application/json", OPENAPI)
+        })
         .get("/sandbox/elsewhere", faults::show_elsewhere)
         .merge(inbox::routes())
-        .merge(control::routes(service))
+        .merge(control::routes())
         .get("/", pages::home)
 }
 
@@ -84,4 +90,59 @@ async fn asset(content_type: &'static str, text: &'static str) -> Response {
         text,
     )
         .into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_openapi_document_has_every_route_and_no_other() {
+        let document: serde_json::Value = serde_json::from_str(OPENAPI).unwrap();
+        assert_eq!(document["info"]["version"], env!("CARGO_PKG_VERSION"));
+        let mut described = BTreeSet::new();
+        for (path, operations) in document["paths"].as_object().unwrap() {
+            for method in operations.as_object().unwrap().keys() {
+                described.insert(format!("{} {path}", method.to_uppercase()));
+            }
+        }
+        let routed: BTreeSet<_> = routes()
+            .listed
+            .iter()
+            .map(|(method, path)| format!("{method} {path}"))
+            .collect();
+        let missing: Vec<_> = routed.difference(&described).collect();
+        assert!(
+            missing.is_empty(),
+            "describe them in assets/openapi.json: {missing:?}"
+        );
+        let gone: Vec<_> = described.difference(&routed).collect();
+        assert!(
+            gone.is_empty(),
+            "assets/openapi.json describes what is not routed: {gone:?}"
+        );
+    }
+
+    #[test]
+    fn the_openapi_document_refers_to_what_it_has() {
+        let document: serde_json::Value = serde_json::from_str(OPENAPI).unwrap();
+        let references: BTreeSet<_> = OPENAPI
+            .split("\"$ref\": \"#")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        assert!(references.len() > 10, "{references:?}");
+        for reference in references {
+            assert!(document.pointer(reference).is_some(), "{reference}");
+        }
+        for fault in crate::faults::names() {
+            let names = &document["components"]["schemas"]["Fault"]["properties"]["name"]["enum"];
+            assert!(
+                names.as_array().unwrap().contains(&fault.as_str().into()),
+                "{fault}"
+            );
+        }
+    }
 }

@@ -19,14 +19,16 @@ use crate::{
     mailbox::Mailboxes,
     random::Random,
     refusal::Refusal,
+    store::{Store, StoreError, Writer},
     token_endpoint::ReceivedRequest,
-    webhooks::Webhooks,
+    webhooks::{Queued, Webhooks},
 };
 
 /// How many token requests are kept to be read.
 const TOKEN_REQUESTS_KEPT: usize = 1000;
 
-/// The stream of random numbers from which documents are made; stream 0 is for keys.
+/// The stream of random numbers from which the first start's documents are made; each
+/// further start with the same data has the next one. Stream 0 is for keys.
 const FIRST_STREAM: u64 = 1;
 
 /// A running sandbox's state, shared by its requests.
@@ -45,6 +47,9 @@ pub(crate) struct Inner {
     pub(crate) clock: Clock,
     pub(crate) random: Random,
     pub(crate) mailboxes: Mailboxes,
+    /// The stream of random numbers from which this start's documents are made.
+    stream: u64,
+    store: Option<Arc<Store>>,
     documents: Mutex<Documents>,
     fault: Mutex<Option<Fault>>,
     token_requests: Mutex<VecDeque<ReceivedRequest>>,
@@ -70,39 +75,77 @@ impl std::ops::Deref for Service {
 
 impl Service {
     pub(crate) fn new(config: Config, origin: String) -> Result<Self, StartError> {
-        let clock = Clock::default();
         let random = Random::new(config.seed)?;
-        let access = Keys::new(&random.key(), config.token_lifetime, clock.clone());
-        random.begin(FIRST_STREAM);
+        let mut key = random.key();
+        let store = config.data_dir.as_deref().map(Store::open).transpose()?;
+        let mut starts = 0;
+        let mut setting = None;
+        if let Some(store) = &store {
+            key = store.setting("key")?.unwrap_or(key);
+            starts = store.setting("starts")?.unwrap_or(0);
+            setting = store.setting("clock")?;
+            store.write(|writer| {
+                writer.setting("key", &key)?;
+                writer.setting("starts", &(starts + 1))
+            })?;
+        }
+        // With a seed, too, what is made after a restart differs from what was made before.
+        let stream = FIRST_STREAM + starts;
+        random.begin(stream);
+        let clock = setting.map_or_else(Clock::default, Clock::new);
+        let store = store.map(Arc::new);
         let client = reqwest::Client::builder()
             .no_proxy()
             .redirect(reqwest::redirect::Policy::none())
             .timeout(std::time::Duration::from_secs(10))
             .build()?;
-        let fetcher = Fetcher::new(config.attachment_hosts.clone())?;
-        let webhooks = Webhooks::new(
-            client,
-            clock.clone(),
-            config.webhook_retry_pause,
-            config.webhook_tries,
-        );
-        Ok(Self {
+        let service = Self {
             inner: Arc::new(Inner {
+                origin,
+                access: Keys::new(&key, config.token_lifetime, clock.clone()),
+                webhooks: Webhooks::new(client, clock.clone(), &config, store.clone()),
+                fetcher: Fetcher::new(config.attachment_hosts.clone())?,
                 mailboxes: Mailboxes::new(clock.clone(), random.clone(), config.language),
                 config,
-                origin,
-                access,
-                webhooks,
-                fetcher,
                 clock,
                 random,
+                stream,
+                store,
                 documents: Mutex::default(),
                 fault: Mutex::default(),
                 token_requests: Mutex::default(),
                 next_scripts: Mutex::default(),
                 tasks: Mutex::default(),
             }),
-        })
+        };
+        service.load()?;
+        Ok(service)
+    }
+
+    /// Takes in what was kept, and goes on where that ended.
+    fn load(&self) -> Result<(), StoreError> {
+        let Some(store) = &self.store else {
+            return Ok(());
+        };
+        self.mailboxes.load(store.mailboxes()?);
+        *self.next_scripts() = store.setting("next_scripts")?.unwrap_or_default();
+        let mut documents = self.documents();
+        for document in store.documents()? {
+            documents.order.push(document.id);
+            documents.by_id.insert(document.id, document);
+        }
+        for webhook in store.undelivered()? {
+            if let Some(document) = documents.by_id.get(&webhook.document) {
+                let queued = Queued::new(webhook.body, Some(webhook.number));
+                self.webhooks.deliver(document, vec![queued]);
+            }
+        }
+        let order = documents.order.clone();
+        drop(documents);
+        for id in order {
+            self.play_without_browser(id);
+        }
+        Ok(())
     }
 }
 
@@ -110,7 +153,7 @@ impl Inner {
     /// Takes a new document in, and tells what follows from sending it.
     pub(crate) fn add(&self, document: Document, occurrences: &[Occurrence]) {
         let mut documents = self.documents();
-        self.tell(&document, occurrences);
+        self.tell(&document, occurrences, true);
         documents.order.push(document.id);
         documents.by_id.insert(document.id, document);
     }
@@ -181,7 +224,11 @@ impl Inner {
 
     /// Changes a document where nothing follows from it.
     pub(crate) fn change<T>(&self, id: u32, change: impl FnOnce(&mut Document) -> T) -> Option<T> {
-        self.documents().by_id.get_mut(&id).map(change)
+        let mut documents = self.documents();
+        let document = documents.by_id.get_mut(&id)?;
+        let changed = change(document);
+        self.tell(document, &[], false);
+        Some(changed)
     }
 
     /// Reminds the recipient whose turn it is.
@@ -200,7 +247,7 @@ impl Inner {
     ) -> Option<Result<(), ActionError>> {
         let mut documents = self.documents();
         let document = documents.by_id.get_mut(&id)?;
-        Some(action(document).map(|occurrences| self.tell(document, &occurrences)))
+        Some(action(document).map(|occurrences| self.tell(document, &occurrences, false)))
     }
 
     /// What is wrong with the signing page, if anything is to be.
@@ -233,8 +280,13 @@ impl Inner {
         *self.fault() = None;
         self.clock.reset();
         if self.config.seed.is_some() {
-            self.random.begin(FIRST_STREAM);
+            self.random.begin(self.stream);
         }
+        self.write(|writer| {
+            writer.clear()?;
+            writer.setting("next_scripts", &VecDeque::<Script>::new())?;
+            writer.setting("clock", &self.clock.setting())
+        });
     }
 
     /// What becomes of the documents that come next.
@@ -253,6 +305,9 @@ impl Inner {
     pub(crate) fn stop(&self) {
         self.webhooks.stop();
         lock(&self.tasks).abort_all();
+        if let Some(store) = &self.store {
+            store.close();
+        }
     }
 
     fn lock_token_requests(&self) -> std::sync::MutexGuard<'_, VecDeque<ReceivedRequest>> {
@@ -261,15 +316,72 @@ impl Inner {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Tells back end and people what has happened.
-    fn tell(&self, document: &Document, occurrences: &[Occurrence]) {
-        let events = occurrences
-            .iter()
-            .filter_map(|occurrence| crate::webhooks::event(document, *occurrence, &self.origin));
-        self.webhooks.deliver(document, events);
+    /// Tells back end and people what has happened to a document, once that is kept.
+    fn tell(&self, document: &Document, occurrences: &[Occurrence], is_new: bool) {
         for occurrence in occurrences {
             letters::send(&self.mailboxes, document, *occurrence, &self.origin);
         }
+        let bodies: Vec<_> = occurrences
+            .iter()
+            .filter(|_| document.webhook_url.is_some())
+            .filter_map(|occurrence| crate::webhooks::event(document, *occurrence, &self.origin))
+            .map(|event| event.to_json().to_string())
+            .collect();
+        let numbers = self.keep(document, &bodies, is_new);
+        let queued = bodies.into_iter().enumerate();
+        let queued = queued.map(|(place, body)| Queued::new(body, numbers.get(place).copied()));
+        self.webhooks.deliver(document, queued.collect());
+    }
+
+    /// Keeps a document as it is now, the messages and webhooks that follow, all at once.
+    /// The webhooks' numbers in the store; none if there is no store.
+    fn keep(&self, document: &Document, webhooks: &[String], is_new: bool) -> Vec<i64> {
+        let mailboxes = self.mailboxes.take_changed();
+        let mut numbers = Vec::new();
+        self.write(|writer| {
+            writer.document(document)?;
+            if is_new {
+                writer.files(document)?;
+            }
+            for mailbox in &mailboxes {
+                writer.mailbox(mailbox)?;
+            }
+            for body in webhooks {
+                numbers.push(writer.webhook(document.id, body)?);
+            }
+            Ok(())
+        });
+        numbers
+    }
+
+    /// Keeps something, if there is a store. A store that fails costs what is kept across
+    /// restarts, and nothing else.
+    fn write(&self, write: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>) {
+        if let Some(store) = &self.store
+            && let Err(error) = store.write(write)
+        {
+            tracing::error!(%error, "what has happened cannot be kept");
+        }
+    }
+
+    /// Changes the clock, and keeps how it stands.
+    pub(crate) fn change_clock(&self, change: impl FnOnce(&Clock)) {
+        change(&self.clock);
+        self.write(|writer| writer.setting("clock", &self.clock.setting()));
+    }
+
+    /// Changes what becomes of the documents that come next, and keeps it.
+    pub(crate) fn change_next_scripts<T>(
+        &self,
+        change: impl FnOnce(&mut VecDeque<Script>) -> T,
+    ) -> T {
+        let mut scripts = self.next_scripts();
+        let before = scripts.len();
+        let changed = change(&mut scripts);
+        if scripts.len() != before {
+            self.write(|writer| writer.setting("next_scripts", &*scripts));
+        }
+        changed
     }
 
     fn documents(&self) -> std::sync::MutexGuard<'_, Documents> {

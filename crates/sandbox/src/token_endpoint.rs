@@ -1,5 +1,7 @@
 //! `POST /json/external/oauth/token` (guide, part 1).
 
+use std::collections::VecDeque;
+
 use axum::{
     Json,
     body::Bytes,
@@ -114,7 +116,7 @@ async fn give(
         parties = document.parties.len(),
         "a token is given"
     );
-    document.script = service.next_scripts().pop_front();
+    document.script = service.change_next_scripts(VecDeque::pop_front);
     let (id, doc_id) = (document.id, document.doc_id.clone());
     service.add(document, &occurrences);
     service.play_without_browser(id);

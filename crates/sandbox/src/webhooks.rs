@@ -15,8 +15,10 @@ use tokio::{
 };
 
 use crate::{
+    Config,
     clock::Clock,
     document::{Attachment, Document, Occurrence, Party},
+    store::Store,
 };
 
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
@@ -46,6 +48,33 @@ impl std::fmt::Debug for Body {
     }
 }
 
+/// A webhook that is to be delivered.
+#[derive(Debug)]
+pub(crate) struct Queued {
+    event: String,
+    doc_id: String,
+    body: Body,
+    /// Its number in the store.
+    number: Option<i64>,
+}
+
+impl Queued {
+    pub(crate) fn new(body: String, number: Option<i64>) -> Self {
+        let event = WebhookEvent::parse(body.as_bytes()).ok();
+        let doc_id = event.as_ref().and_then(WebhookEvent::doc_id);
+        Self {
+            doc_id: doc_id.unwrap_or_default().to_owned(),
+            event: event
+                .as_ref()
+                .map(WebhookEvent::name)
+                .unwrap_or_default()
+                .to_owned(),
+            body: Body(body.into_bytes()),
+            number,
+        }
+    }
+}
+
 /// Delivers webhooks: each document's in order, one at a time.
 #[derive(Debug)]
 pub(crate) struct Webhooks {
@@ -54,28 +83,36 @@ pub(crate) struct Webhooks {
     pause: Duration,
     tries: u32,
     deliveries: Arc<Mutex<Vec<Delivery>>>,
+    store: Option<Arc<Store>>,
     queues: Mutex<Queues>,
 }
 
 #[derive(Debug, Default)]
 struct Queues {
-    by_document: HashMap<u32, UnboundedSender<WebhookEvent>>,
+    by_document: HashMap<u32, UnboundedSender<Queued>>,
     workers: JoinSet<()>,
 }
 
 impl Webhooks {
-    pub(crate) fn new(client: reqwest::Client, clock: Clock, pause: Duration, tries: u32) -> Self {
+    pub(crate) fn new(
+        client: reqwest::Client,
+        clock: Clock,
+        config: &Config,
+        store: Option<Arc<Store>>,
+    ) -> Self {
         Self {
             client,
             clock,
-            pause,
-            tries,
+            pause: config.webhook_retry_pause,
+            tries: config.webhook_tries,
             deliveries: Arc::default(),
+            store,
             queues: Mutex::default(),
         }
     }
 
-    pub(crate) fn deliver(&self, document: &Document, events: impl Iterator<Item = WebhookEvent>) {
+    /// Delivers them after those of this document that have not been taken yet.
+    pub(crate) fn deliver(&self, document: &Document, webhooks: Vec<Queued>) {
         let Some(url) = &document.webhook_url else {
             return;
         };
@@ -85,25 +122,26 @@ impl Webhooks {
             workers,
         } = &mut *queues;
         let queue = by_document.entry(document.id).or_insert_with(|| {
-            let (queue, mut events) = unbounded_channel();
+            let (queue, mut webhooks) = unbounded_channel();
             let receiver = Receiver {
                 client: self.client.clone(),
                 url: url.clone(),
                 clock: self.clock.clone(),
                 deliveries: Arc::clone(&self.deliveries),
+                store: self.store.clone(),
                 pause: self.pause,
                 tries: self.tries,
             };
             workers.spawn(async move {
-                while let Some(event) = events.recv().await {
-                    receiver.deliver(&event).await;
+                while let Some(webhook) = webhooks.recv().await {
+                    receiver.deliver(webhook).await;
                 }
             });
             queue
         });
-        for event in events {
+        for webhook in webhooks {
             // The worker holds the other end for as long as the sandbox runs.
-            let _ = queue.send(event);
+            let _ = queue.send(webhook);
         }
     }
 
@@ -138,30 +176,36 @@ struct Receiver {
     url: SensitiveUrl,
     clock: Clock,
     deliveries: Arc<Mutex<Vec<Delivery>>>,
+    store: Option<Arc<Store>>,
     pause: Duration,
     tries: u32,
 }
 
 impl Receiver {
-    async fn deliver(&self, event: &WebhookEvent) {
-        let body = event.to_json().to_string().into_bytes();
+    async fn deliver(&self, webhook: Queued) {
+        let Queued {
+            event,
+            doc_id,
+            body,
+            number,
+        } = webhook;
         let mut pause = self.pause;
         for attempt in 1..=self.tries {
-            let status = self.post(&body).await;
+            let status = self.post(&body.0).await;
             self.deliveries
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .push(Delivery {
-                    event: event.name().to_owned(),
-                    doc_id: event.doc_id().unwrap_or_default().to_owned(),
-                    body: Body(body.clone()),
+                    event: event.clone(),
+                    doc_id: doc_id.clone(),
+                    body: body.clone(),
                     status,
                     tried_at: self.clock.unix_seconds(),
                 });
             // The address holds the receiver's secret, so it is not logged.
-            tracing::info!(event = event.name(), attempt, ?status, "webhook");
+            tracing::info!(event, attempt, ?status, "webhook");
             if status.is_some_and(|status| (200..300).contains(&status)) {
-                return;
+                return self.forget(number);
             }
             if attempt < self.tries {
                 tokio::time::sleep(pause).await;
@@ -169,7 +213,17 @@ impl Receiver {
             }
         }
         let tries = self.tries;
-        tracing::warn!(event = event.name(), tries, "a webhook is given up");
+        tracing::warn!(event, tries, "a webhook is given up");
+        self.forget(number);
+    }
+
+    /// It is not delivered again after a restart.
+    fn forget(&self, number: Option<i64>) {
+        if let (Some(store), Some(number)) = (&self.store, number)
+            && let Err(error) = store.write(|writer| writer.webhook_done(number))
+        {
+            tracing::error!(%error, "a webhook that was delivered will be delivered again");
+        }
     }
 
     /// The answer's status, if there is one.

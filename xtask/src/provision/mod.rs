@@ -9,6 +9,7 @@ mod node;
 mod npm;
 mod postgres;
 mod runtimes;
+mod schemathesis;
 mod wasm_target;
 
 use anyhow::Result;
@@ -19,6 +20,7 @@ pub(crate) use node::for_examples as node_for_examples;
 pub(crate) use npm::{NpmTools, npm, peers, typedoc};
 pub(crate) use postgres::postgres;
 pub(crate) use runtimes::runtimes;
+pub(crate) use schemathesis::schemathesis;
 pub(crate) use wasm_target::WasmToolchain;
 
 use crate::versions;
@@ -43,7 +45,13 @@ pub(crate) fn print_all() -> Result<()> {
     ];
     let webkit = webkit()?.map(|webkit| ("WebKit", webkit.browser.describe()));
     let postgres = postgres()?.map(|folder| ("PostgreSQL", folder.display().to_string()));
-    for (name, place) in rows.into_iter().chain(webkit).chain(postgres) {
+    let schemathesis = schemathesis()?.map(|python| ("schemathesis", python.display().to_string()));
+    for (name, place) in rows
+        .into_iter()
+        .chain(webkit)
+        .chain(postgres)
+        .chain(schemathesis)
+    {
         println!("{name:14} {place}");
     }
     Ok(())

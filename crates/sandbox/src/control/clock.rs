@@ -48,15 +48,15 @@ pub(super) async fn change(
             ));
         }
     }
-    if let Some(now) = change.now {
-        service.clock.set(now);
-    }
-    service
-        .clock
-        .advance(Duration::from_secs(change.advance_seconds));
-    if let Some(is_stopped) = change.is_stopped {
-        service.clock.stop(is_stopped);
-    }
+    service.change_clock(|clock| {
+        if let Some(now) = change.now {
+            clock.set(now);
+        }
+        clock.advance(Duration::from_secs(change.advance_seconds));
+        if let Some(is_stopped) = change.is_stopped {
+            clock.stop(is_stopped);
+        }
+    });
     Ok(Json(shown(&service)))
 }
 

@@ -21,13 +21,14 @@ pub(super) async fn add(
     State(service): State<Service>,
     Body(body): Body<Value>,
 ) -> Result<(StatusCode, Json<Value>), Refusal> {
-    service.next_scripts().push_back(read(body)?);
+    let script = read(body)?;
+    service.change_next_scripts(|scripts| scripts.push_back(script));
     Ok((StatusCode::CREATED, list(State(service)).await))
 }
 
 /// `DELETE /sandbox/control/fates`
 pub(super) async fn clear(State(service): State<Service>) -> StatusCode {
-    service.next_scripts().clear();
+    service.change_next_scripts(std::collections::VecDeque::clear);
     StatusCode::NO_CONTENT
 }
 

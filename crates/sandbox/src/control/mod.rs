@@ -13,7 +13,7 @@ use axum::{extract::State, http::StatusCode, middleware};
 
 use crate::{guard, routes::Routes, state::Service};
 
-pub(crate) fn routes(_service: &Service) -> Routes {
+pub(crate) fn routes() -> Routes {
     Routes::new()
         .get("/sandbox/control/fault", fault::show)
         .put("/sandbox/control/fault", fault::set)

@@ -8,7 +8,10 @@
 mod attachments;
 mod control;
 mod fates;
+mod openapi;
 mod process;
+mod program;
 #[path = "../receiver/mod.rs"]
 mod receiver;
+mod restarts;
 mod stage;

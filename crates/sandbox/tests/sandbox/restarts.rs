@@ -1,0 +1,136 @@
+//! What is kept across restarts, with `kill -9` too; and what a seed makes the same.
+
+use std::time::Duration;
+
+use documentolog_sandbox::{Config, Fate, StartError, StoreError, start};
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+
+use crate::{
+    program::Program,
+    receiver::Receiver,
+    stage::{RECIPIENT, Stage, config, request, stage_with},
+};
+
+#[tokio::test]
+async fn a_kill_in_the_middle_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data").to_str().unwrap().to_owned();
+    let pause = ["--data", &data, "--webhook-retry-pause", "60000"];
+    let receiver = Receiver::start(vec![503]).await;
+    let any_port = [&["--listen", "127.0.0.1:0"], pause.as_slice()].concat();
+    let first = Program::start(&any_port).await;
+    let address = first.address();
+    let sender = first.stage.token(&request(&receiver.url())).await;
+    receiver.bodies(1).await;
+    // Its webhook waits behind the one that was refused.
+    let (status, _) = first
+        .stage
+        .act("sign", &sender, json!({"method": "eds"}))
+        .await;
+    assert_eq!(status, StatusCode::OK);
+    first.stage.advance_days(29).await;
+    let fate = json!({"outcome": "decline"});
+    first.stage.tell(Method::POST, "fates", fate).await;
+    first.kill().await;
+
+    let same_port = [&["--listen", address.as_str()], pause.as_slice()].concat();
+    let second = Program::start(&same_port).await;
+    let stage = &second.stage;
+    assert_eq!(
+        names(&receiver.events(3).await),
+        ["document_sent", "document_sent", "signer_signed"]
+    );
+    let link = stage.messages(RECIPIENT).await[0].1.clone();
+    let recipient = stage.follow(&link).await;
+    assert_eq!(stage.state(&recipient).await, "ready");
+    let (status, _) = stage
+        .act("sign", &recipient, json!({"method": "sms"}))
+        .await;
+    assert_eq!(status, StatusCode::OK);
+    let events = receiver.events(5).await;
+    second.kill().await;
+
+    let third = Program::start(&same_port).await;
+    let stage = &third.stage;
+    assert_eq!(names(&events)[3..], ["signer_signed", "document_completed"]);
+    assert_eq!(stage.newest_document().await["status"], "completed");
+    let file = events[4]["download_files"][0]["link"].as_str().unwrap();
+    assert_eq!(stage.page_status(file).await, StatusCode::OK);
+    assert_eq!(stage.read("fates").await["fates"][0]["outcome"], "decline");
+    stage.advance_days(1).await;
+    assert_eq!(
+        stage.page(&link).await.0,
+        StatusCode::GONE,
+        "the clock stands where it stood"
+    );
+}
+
+fn names(events: &[Value]) -> Vec<&str> {
+    events
+        .iter()
+        .map(|event| event["event"].as_str().unwrap())
+        .collect()
+}
+
+#[tokio::test]
+async fn what_is_written_goes_on_after_a_restart_and_tokens_stay_good() {
+    let folder = tempfile::tempdir().unwrap();
+    let with_data = || Config {
+        data_dir: Some(folder.path().to_owned()),
+        ..config()
+    };
+    let (sandbox, stage) = stage_with(with_data()).await;
+    let late = Fate {
+        delay: Duration::from_secs(1),
+        without_browser: true,
+        ..Fate::default()
+    };
+    sandbox.script_next(late).unwrap();
+    let token = stage.token(&request("")).await;
+    let second = start(with_data()).await;
+    assert!(
+        matches!(second, Err(StartError::Store(StoreError::Used))),
+        "two on one folder"
+    );
+    sandbox.shutdown().await;
+
+    let (_sandbox, stage) = stage_with(with_data()).await;
+    assert_eq!(stage.state(&token).await, "ready");
+    stage
+        .until("documents", |found| {
+            found["documents"][0]["status"] == "completed"
+        })
+        .await;
+    let (status, _) = stage.control(Method::POST, "reset", None).await;
+    assert_eq!(status, StatusCode::NO_CONTENT);
+    assert_eq!(stage.read("documents").await, json!({"documents": []}));
+}
+
+#[tokio::test]
+async fn a_seed_makes_everything_the_same() {
+    let run = async |seed: Option<u64>| {
+        let (sandbox, stage) = stage_with(Config { seed, ..config() }).await;
+        let first = everything(&stage).await;
+        sandbox.reset();
+        (first, everything(&stage).await)
+    };
+    let (first, again) = run(Some(7)).await;
+    assert_eq!(first, again, "after a reset");
+    assert_eq!(first, run(Some(7)).await.0);
+    assert_ne!(first, run(Some(8)).await.0);
+    let (system, other) = run(None).await;
+    assert_ne!(system, other);
+}
+
+/// All that is random of two documents, at one time.
+async fn everything(stage: &Stage) -> String {
+    let clock = json!({"now": 1_800_000_000, "is_stopped": true});
+    stage.tell(Method::POST, "clock", clock).await;
+    let first = stage.token(&request("")).await;
+    stage.act("sign", &first, json!({"method": "eds"})).await;
+    let second = stage.token(&request("")).await;
+    let told = [stage.read("documents").await, stage.read("messages").await];
+    let told = format!("{first} {second} {told:?}");
+    told.replace(&stage.origin, "")
+}
