@@ -11,6 +11,7 @@ mod checks;
 mod consumers;
 mod demo;
 mod docs;
+mod fuzz;
 mod glue;
 mod package;
 mod provision;
@@ -52,6 +53,12 @@ enum Chore {
         /// Runs only these.
         #[arg(long, value_enum, value_delimiter = ',')]
         only: Vec<Step>,
+    },
+    /// Runs the property tests of what strangers send, with ever new cases.
+    Fuzz {
+        /// For how long.
+        #[arg(long, default_value_t = 10)]
+        minutes: u64,
     },
     /// Makes the npm package in target/npm/documentolog-embed.
     Build,
@@ -110,6 +117,7 @@ fn run() -> Result<()> {
     match Arguments::parse().chore {
         Chore::Demo { no_open, port } => demo::run(port, no_open),
         Chore::Test { only } => checks::run(&only),
+        Chore::Fuzz { minutes } => fuzz::run(minutes),
         Chore::Build => {
             let package = package::build()?;
             println!("{}", package.display());

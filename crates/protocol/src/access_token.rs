@@ -184,6 +184,7 @@ mod tests {
             (r#"{"exp":"soon"}"#, None),
             (r#"{"exp":-1}"#, None),
             (r#"{"exp":1e9}"#, None),
+            (r#"{"exp":1.7639e9}"#, None),
             (r#"{"exp":99999999999999999999999}"#, None),
             (r#"{"exp"#, None),
             (r#"{"exp":"#, None),

@@ -51,7 +51,7 @@ fn skip_space(json: &[u8]) -> &[u8] {
 
 /// A number without a sign or an exponent, which must be followed by something.
 fn seconds(json: &[u8]) -> Option<u64> {
-    let digits = json.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = digits_of(json);
     // Fifteen digits are 30 million years.
     if digits == 0 || digits > 15 {
         return None;
@@ -59,9 +59,13 @@ fn seconds(json: &[u8]) -> Option<u64> {
     let number = json[..digits]
         .iter()
         .fold(0, |number, digit| number * 10 + u64::from(digit - b'0'));
-    matches!(
-        json.get(digits)?,
-        b',' | b'}' | b'.' | b' ' | b'\n' | b'\r' | b'\t'
-    )
-    .then_some(number)
+    let mut after = &json[digits..];
+    if let Some(fraction) = after.strip_prefix(b".") {
+        after = &fraction[digits_of(fraction)..];
+    }
+    matches!(after.first()?, b',' | b'}' | b' ' | b'\n' | b'\r' | b'\t').then_some(number)
+}
+
+fn digits_of(json: &[u8]) -> usize {
+    json.iter().take_while(|byte| byte.is_ascii_digit()).count()
 }
