@@ -26,6 +26,14 @@ struct Arguments {
     /// The built npm package.
     #[arg(long)]
     package: PathBuf,
+    /// The IIN of the customer, who signs; the guide's placeholder if not given.
+    #[arg(
+        long,
+        env = "DOCUMENTOLOG_CUSTOMER",
+        default_value = documentolog_shop::PLACEHOLDER_IIN,
+        hide_env_values = true
+    )]
+    customer: String,
     /// Keeps orders and webhooks in a file.
     #[arg(long)]
     database: Option<PathBuf>,
@@ -50,7 +58,7 @@ async fn main() -> Result<()> {
         public_origin: None,
         base_url: BaseUrl::parse(sandbox.origin())?,
         api_key,
-        customer: PersonalText::new(documentolog_shop::PLACEHOLDER_IIN),
+        customer: PersonalText::new(arguments.customer),
         database: arguments
             .database
             .map_or(Database::InMemory, Database::File),

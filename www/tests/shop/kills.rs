@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use documentolog_protocol::ApiKey;
+use documentolog_protocol::{ApiKey, WebhookEvent};
 use documentolog_sandbox::Sandbox;
 use documentolog_server::{Database, SqliteStore};
 use reqwest::Client;
@@ -20,6 +20,9 @@ use tokio::{
 };
 
 use crate::stage::KEY;
+
+/// Who signs, as the shop's environment says.
+const CUSTOMER: &str = "791028302728";
 
 const ORDERS: usize = 40;
 /// A document is sent, signed, completed.
@@ -37,6 +40,7 @@ impl Program {
             .args(["--package", env!("CARGO_MANIFEST_DIR"), "--database"])
             .arg(database)
             .env("DOCUMENTOLOG_API_KEY", KEY)
+            .env("DOCUMENTOLOG_CUSTOMER", CUSTOMER)
             .env("RUST_LOG", "error")
             .stdout(Stdio::piped())
             .kill_on_drop(true)
@@ -91,6 +95,9 @@ async fn recorded(database: &Path) -> HashMap<(String, String), usize> {
     let store = SqliteStore::open(&database).unwrap();
     let mut counts = HashMap::new();
     for webhook in store.webhooks().await.unwrap() {
+        if let WebhookEvent::SignerSigned { signer, .. } = &webhook.event {
+            assert_eq!(signer.recipient.valid().unwrap().to_wire(), CUSTOMER);
+        }
         let name = webhook.event.name().to_owned();
         *counts.entry((webhook.reference, name)).or_default() += 1;
     }
@@ -136,14 +143,17 @@ async fn no_webhook_is_lost_or_doubled_when_the_shop_is_killed() {
     for signed in signing.join_all().await {
         signed.unwrap();
     }
+    let mut killed_in_the_midst = 0;
     for share in [4, 3, 2] {
         let shop = Program::start(address, &database, sandbox.origin()).await;
         let enough = ORDERS + 2 * ORDERS / share;
         until("some are taken", || delivered(&sandbox) >= enough).await;
         shop.kill().await;
+        killed_in_the_midst += usize::from(delivered(&sandbox) < WEBHOOKS);
         let kept: usize = recorded(&database).await.values().sum();
         assert!(kept >= enough, "{kept} of the {enough} that were answered");
     }
+    assert!(killed_in_the_midst > 0, "every kill came after the last webhook");
     let shop = Program::start(address, &database, sandbox.origin()).await;
     until("all are taken", || delivered(&sandbox) >= WEBHOOKS).await;
     shop.kill().await;
