@@ -140,7 +140,7 @@ fn native(shell: &Shell) -> Result<()> {
 pub(crate) fn build_natively(shell: &Shell, what: &[&str]) -> Result<()> {
     cmd!(
         shell,
-        "cargo test --quiet --locked --no-run --workspace {NOT_NATIVE...} {WITH_POSTGRES...} {what...}"
+        "cargo {what...} --quiet --locked --workspace {NOT_NATIVE...} {WITH_POSTGRES...}"
     )
     .quiet()
     .run()?;
@@ -188,7 +188,7 @@ fn end_to_end(shell: &Shell) -> Result<()> {
 fn examples(shell: &Shell) -> Result<()> {
     let consumers = Consumers::prepare()?;
     consumers::build_examples(&consumers)?;
-    build_natively(shell, &["--example", "back_end"])?;
+    build_natively(shell, &["build", "--example", "back_end"])?;
     let browsers = Browsers::enter(shell)?;
     let _path = shell.push_env("PATH", consumers.path());
     cmd!(

@@ -38,7 +38,7 @@ fn sandbox() -> Result<PathBuf> {
     let shell = Shell::new()?;
     shell.change_dir(workspace::root());
     // A package's programs are built for its integration tests.
-    checks::build_natively(&shell, &["--test", "service"])?;
+    checks::build_natively(&shell, &["test", "--no-run", "--test", "service"])?;
     let name = format!("documentolog-sandbox{}", env::consts::EXE_SUFFIX);
     Ok(workspace::target().join("debug").join(name))
 }

@@ -153,7 +153,10 @@ async fn no_webhook_is_lost_or_doubled_when_the_shop_is_killed() {
         let kept: usize = recorded(&database).await.values().sum();
         assert!(kept >= enough, "{kept} of the {enough} that were answered");
     }
-    assert!(killed_in_the_midst > 0, "every kill came after the last webhook");
+    assert!(
+        killed_in_the_midst > 0,
+        "every kill came after the last webhook"
+    );
     let shop = Program::start(address, &database, sandbox.origin()).await;
     until("all are taken", || delivered(&sandbox) >= WEBHOOKS).await;
     shop.kill().await;
