@@ -73,12 +73,12 @@ fn run_step(step: Step) -> Result<()> {
             cmd!(shell, "cargo doc --quiet --locked --workspace {NOT_TOOLS...} --features documentolog-server/postgres --no-deps --document-private-items")
                 .quiet()
                 .run()?;
+            docs::build()?;
         }
         Step::Native => native(&shell)?,
         Step::Package => {
             let package = package::build()?;
             size::print_table(&size::measure(&package)?);
-            docs::package_reference()?;
             consumers::test_package()?;
         }
         Step::Chromium => browser_tests(

@@ -74,7 +74,7 @@ enum Chore {
     Bench(bench::Options),
     /// Takes pictures of the widget in every state, into target/screenshots.
     Screenshots,
-    /// Makes the references of the package and of the crates.
+    /// Makes the site of the documents and the references, in target/site.
     Docs,
     /// Installs what is missing and says what was found where.
     Install,
@@ -87,7 +87,7 @@ pub(crate) enum Step {
     Format,
     /// clippy, warnings denied.
     Lint,
-    /// rustdoc, warnings denied.
+    /// rustdoc, warnings denied; the site, and every link of the documents.
     Docs,
     /// Unit and integration tests that need no browser.
     Native,

@@ -265,7 +265,7 @@ fn copy_the_rest(work: &Path, package: &Path) -> Result<()> {
     fs::copy(work.join("optimized.wasm"), package.join(WASM_FILE))?;
     for (source, name) in [
         ("pkg-template/README.md", "README.md"),
-        ("pkg-template/CHANGELOG.md", "CHANGELOG.md"),
+        ("CHANGELOG.md", "CHANGELOG.md"),
         ("LICENSE-MIT", "LICENSE-MIT"),
         ("LICENSE-APACHE", "LICENSE-APACHE"),
     ] {

@@ -1,0 +1,45 @@
+//! `cargo xtask docs`: one site of the repository's own documents, the package's reference
+//! (TypeDoc) and the crates' (rustdoc).
+
+mod anchors;
+mod documents;
+mod links;
+mod site;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::{package, workspace};
+
+/// Makes the site, and returns its folder. A link that leads nowhere, and a public name
+/// without a word about it, are errors.
+pub(crate) fn build() -> Result<PathBuf> {
+    package::build()?;
+    links::check()?;
+    let pages = documents::stage()?;
+    let folder = site::make(&pages)?;
+    let crates = crates_reference()?;
+    site::add_crates(&folder, &crates)?;
+    site::check(&folder)?;
+    Ok(folder)
+}
+
+/// The crates' reference, of public items alone.
+fn crates_reference() -> Result<PathBuf> {
+    let shell = Shell::new()?;
+    shell.change_dir(workspace::root());
+    // What was made for another purpose, such as private items, would stay in it.
+    let folder = workspace::target().join("doc");
+    shell.remove_path(&folder)?;
+    cmd!(
+        shell,
+        "cargo doc --quiet --locked --no-deps -p documentolog-embed -p documentolog-protocol -p documentolog-server -p documentolog-sandbox --features documentolog-server/postgres"
+    )
+    .quiet()
+    .run()?;
+    Ok(folder)
+}
