@@ -19,8 +19,6 @@ mod report;
 mod screenshots;
 mod server_package;
 mod size;
-#[cfg(test)]
-mod threat_model;
 mod versions;
 mod workspace;
 

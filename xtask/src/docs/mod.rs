@@ -4,6 +4,8 @@
 mod anchors;
 mod documents;
 mod links;
+#[cfg(test)]
+mod named_tests;
 mod site;
 #[cfg(test)]
 mod tests;

@@ -16,6 +16,18 @@ fn folders_in_the_diagram() -> BTreeSet<String> {
         .collect()
 }
 
+/// The folders in one of the repository's, by their paths from its root.
+fn folders_in(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(workspace::root().join(folder)).unwrap();
+    entries
+        .flatten()
+        .filter(|entry| entry.path().is_dir())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .filter(|name| name != "target" && name != "node_modules" && !name.starts_with('.'))
+        .map(|name| format!("{folder}{name}"))
+        .collect()
+}
+
 #[test]
 fn the_diagram_names_each_folder_that_is_there_and_none_that_is_not() {
     let named = folders_in_the_diagram();
@@ -29,15 +41,13 @@ fn the_diagram_names_each_folder_that_is_there_and_none_that_is_not() {
             "there is no {folder}/"
         );
     }
-    for entry in fs::read_dir(workspace::root()).unwrap().flatten() {
-        let name = entry.file_name().into_string().unwrap();
-        let is_made = name == "target" || name == "node_modules" || name.starts_with('.');
-        if entry.path().is_dir() && !is_made {
-            let is_named = named
-                .iter()
-                .any(|folder| folder.split('/').next() == Some(&name));
-            assert!(is_named, "the diagram does not name {name}/");
-        }
+    let is_named = |folder: &str| {
+        named
+            .iter()
+            .any(|name| name == folder || name.starts_with(&format!("{folder}/")))
+    };
+    for folder in folders_in("").into_iter().chain(folders_in("crates/")) {
+        assert!(is_named(&folder), "the diagram does not name {folder}/");
     }
 }
 
@@ -53,4 +63,57 @@ fn the_houses_tables_name_each_folder() {
             );
         }
     }
+}
+
+/// The codes of a union in the TypeScript that is made from Rust.
+fn codes(file: &str, union: &str) -> Vec<String> {
+    let file = workspace::root().join("pkg-template/src").join(file);
+    let text = fs::read_to_string(file).unwrap();
+    let (_, after) = text.split_once(&format!("export type {union} = ")).unwrap();
+    let (codes, _) = after.split_once(';').unwrap();
+    codes
+        .split('|')
+        .map(|code| code.trim().trim_matches('"').to_owned())
+        .collect()
+}
+
+#[test]
+fn every_error_code_is_explained_once() {
+    let text = fs::read_to_string(workspace::root().join("docs/errors.md")).unwrap();
+    let (page, rest) = text.split_once("## In the back end").unwrap();
+    let (back_end, refusals) = rest.split_once("## What the gate refused").unwrap();
+
+    let expected = codes("bindings.ts", "ErrorCode");
+    let sections: Vec<_> = page.split("\n### ").skip(1).collect();
+    let explained: Vec<_> = sections
+        .iter()
+        .filter_map(|section| section.lines().next())
+        .collect();
+    assert_eq!(sorted(&explained), sorted(&expected));
+    for section in sections {
+        for part in ["* **Meaning:** ", "* **Cause:** ", "* **What to do:** "] {
+            assert!(section.contains(part), "no {part} in {section}");
+        }
+    }
+
+    let expected = codes("server-bindings.ts", "ServerErrorCode");
+    assert_eq!(sorted(&first_column(back_end)), sorted(&expected));
+
+    let expected = codes("bindings.ts", "Refusal");
+    assert_eq!(sorted(&first_column(refusals)), sorted(&expected));
+}
+
+/// What stands as code in the first column of a table.
+fn first_column(text: &str) -> Vec<&str> {
+    text.lines()
+        .filter(|line| line.starts_with("| `"))
+        .filter_map(|line| line.split('|').nth(1))
+        .flat_map(|cell| cell.split('`').skip(1).step_by(2))
+        .collect()
+}
+
+fn sorted(names: &[impl AsRef<str>]) -> Vec<&str> {
+    let mut names: Vec<_> = names.iter().map(AsRef::as_ref).collect();
+    names.sort_unstable();
+    names
 }

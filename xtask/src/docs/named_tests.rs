@@ -1,4 +1,5 @@
-//! The threat model names the tests that prove it: each must exist.
+//! The threat model and the facts about browsers name the tests that hold them: each must
+//! exist.
 
 use std::{collections::BTreeSet, fs, path::Path};
 
@@ -34,15 +35,17 @@ fn names(row: &str) -> Vec<&str> {
 }
 
 #[test]
-fn every_test_that_the_threat_model_names_exists() {
+fn every_test_that_is_named_exists() {
     let mut found = BTreeSet::new();
     functions(workspace::root(), &mut found);
-    let text = fs::read_to_string(workspace::root().join("docs/threat-model.md")).unwrap();
-    let rows: Vec<_> = text.lines().filter(|line| line.starts_with("| ")).collect();
-    let named: Vec<_> = rows.iter().flat_map(|row| names(row)).collect();
-    assert!(named.len() > 40, "the table has changed its form");
-    for name in named {
-        assert!(found.contains(name), "docs/threat-model.md names {name}");
+    for (document, least) in [("docs/threat-model.md", 41), ("docs/browser-facts.md", 18)] {
+        let text = fs::read_to_string(workspace::root().join(document)).unwrap();
+        let rows: Vec<_> = text.lines().filter(|line| line.starts_with("| ")).collect();
+        let named: Vec<_> = rows.iter().flat_map(|row| names(row)).collect();
+        assert!(named.len() >= least, "the tables of {document} have changed their form");
+        for name in named {
+            assert!(found.contains(name), "{document} names {name}");
+        }
     }
 }
 
