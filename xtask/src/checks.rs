@@ -10,7 +10,7 @@ use crate::{
     Step, bench,
     browsers::Browsers,
     consumers::{self, Consumers},
-    docs, package,
+    deny, docs, package,
     provision::{self, Bindgen, Browser, WasmToolchain},
     report, size, workspace,
 };
@@ -62,12 +62,15 @@ fn run_step(step: Step) -> Result<()> {
     shell.change_dir(workspace::root());
     match step {
         Step::Format => cmd!(shell, "cargo fmt --all --check").quiet().run()?,
-        Step::Lint => cmd!(
-            shell,
-            "cargo clippy --quiet --locked --workspace {NOT_TOOLS...} --features documentolog-server/postgres --all-targets -- -D warnings"
-        )
-        .quiet()
-        .run()?,
+        Step::Lint => {
+            cmd!(
+                shell,
+                "cargo clippy --quiet --locked --workspace {NOT_TOOLS...} --features documentolog-server/postgres --all-targets -- -D warnings"
+            )
+            .quiet()
+            .run()?;
+            deny::check_licences()?;
+        }
         Step::Docs => {
             let _flags = shell.push_env("RUSTDOCFLAGS", "-D warnings");
             cmd!(shell, "cargo doc --quiet --locked --workspace {NOT_TOOLS...} --features documentolog-server/postgres --no-deps --document-private-items")

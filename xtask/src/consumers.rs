@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 use xshell::Shell;
 
-use crate::{checks, package, provision, report, workspace};
+use crate::{checks, docs, package, provision, report, workspace};
 
 /// What a project's installation was made of; in its `node_modules`.
 const STAMP: &str = ".documentolog-stamp";
@@ -30,6 +30,7 @@ pub(crate) fn test_package() -> Result<()> {
         .push(("DOCUMENTOLOG_SANDBOX", sandbox()?));
     let project = workspace::root().join("tests/package");
     consumers.install(&project)?;
+    docs::write_snippets(&project.join("types/made/snippets"))?;
     consumers.run(&project, "test", true)
 }
 

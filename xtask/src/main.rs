@@ -10,11 +10,13 @@ mod cache;
 mod checks;
 mod consumers;
 mod demo;
+mod deny;
 mod docs;
 mod fuzz;
 mod glue;
 mod package;
 mod provision;
+mod release;
 mod report;
 mod screenshots;
 mod server_package;
@@ -74,6 +76,14 @@ enum Chore {
     Screenshots,
     /// Makes the site of the documents and the references, in target/site.
     Docs,
+    /// Checks the dependencies: licences, sources, known vulnerabilities.
+    Deny,
+    /// Makes what a release consists of, in target/release-artifacts, and sets its tag.
+    Release {
+        /// Makes and checks everything, and sets no tag.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Installs what is missing and says what was found where.
     Install,
 }
@@ -83,7 +93,7 @@ enum Chore {
 pub(crate) enum Step {
     /// rustfmt.
     Format,
-    /// clippy, warnings denied.
+    /// clippy, warnings denied; the licences of what is depended on.
     Lint,
     /// rustdoc, warnings denied; the site, and every link of the documents.
     Docs,
@@ -133,6 +143,8 @@ fn run() -> Result<()> {
             println!("{}", docs::build()?.display());
             Ok(())
         }
+        Chore::Deny => deny::run(),
+        Chore::Release { dry_run } => release::run(dry_run),
         Chore::Install => provision::print_all(),
     }
 }

@@ -1,7 +1,7 @@
 // Compiles the type tests as the apps do that use the package: by two compilers, under both
 // ways to resolve modules, with and without the library that knows `using`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -48,5 +48,35 @@ for (const [number, { compiler, module, moduleResolution, lib, react }] of ways.
   failed++;
   console.log(`types: ${name}:\n${stdout}${stderr}`);
 }
-console.log(`types: ${ways.length - failed} of ${ways.length} ways passed`);
+
+// The code blocks of the documents, which `cargo xtask` has written out, named by document and
+// line. Types are strict where they are written, and loose in plain JavaScript.
+const snippets = join(work, 'snippets');
+const written = existsSync(snippets) ? readdirSync(snippets).length : 0;
+for (const [extensions, strict] of [
+  [['ts', 'tsx'], true],
+  [['js', 'jsx'], false],
+]) {
+  const project = join(work, `tsconfig.snippets-${extensions[0]}.json`);
+  const compilerOptions = {
+    target: 'es2022',
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    lib: ['es2022', 'esnext.disposable', 'dom', 'dom.iterable'],
+    jsx: 'react-jsx',
+    types: [],
+    strict,
+    checkJs: true,
+    noEmit: true,
+  };
+  const include = ['../snippets/*.d.ts', ...extensions.map((extension) => `snippets/*.${extension}`)];
+  writeFileSync(project, JSON.stringify({ compilerOptions, include }));
+  const tsc = join(here, '../node_modules/typescript/bin/tsc');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', project], { encoding: 'utf8' });
+  if (status === 0 && written > 0) continue;
+  failed++;
+  console.log(`code in documents:\n${stdout}${stderr}`);
+}
+console.log(`types: ${written} blocks of code in documents`);
+console.log(failed ? `types: ${failed} failed` : `types: ${ways.length} ways passed`);
 process.exitCode = failed ? 1 : 0;

@@ -7,6 +7,7 @@ mod links;
 #[cfg(test)]
 mod named_tests;
 mod site;
+mod snippets;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,8 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use crate::{package, workspace};
+
+pub(crate) use snippets::write as write_snippets;
 
 /// Makes the site, and returns its folder. A link that leads nowhere, and a public name
 /// without a word about it, are errors.

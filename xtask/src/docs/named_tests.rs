@@ -42,7 +42,10 @@ fn every_test_that_is_named_exists() {
         let text = fs::read_to_string(workspace::root().join(document)).unwrap();
         let rows: Vec<_> = text.lines().filter(|line| line.starts_with("| ")).collect();
         let named: Vec<_> = rows.iter().flat_map(|row| names(row)).collect();
-        assert!(named.len() >= least, "the tables of {document} have changed their form");
+        assert!(
+            named.len() >= least,
+            "the tables of {document} have changed their form"
+        );
         for name in named {
             assert!(found.contains(name), "{document} names {name}");
         }

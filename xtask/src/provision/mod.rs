@@ -30,6 +30,20 @@ pub(crate) fn wasm_pack() -> Result<std::path::PathBuf> {
     cargo_tool::find_or_install("wasm-pack", versions::WASM_PACK, "about 3 minutes")
 }
 
+/// cargo-deny.
+pub(crate) fn cargo_deny() -> Result<std::path::PathBuf> {
+    cargo_tool::find_or_install("cargo-deny", versions::CARGO_DENY, "about 4 minutes")
+}
+
+/// cargo-cyclonedx.
+pub(crate) fn cargo_cyclonedx() -> Result<std::path::PathBuf> {
+    cargo_tool::find_or_install(
+        "cargo-cyclonedx",
+        versions::CARGO_CYCLONEDX,
+        "about 2 minutes",
+    )
+}
+
 /// Installs everything and says where it is.
 pub(crate) fn print_all() -> Result<()> {
     let rows = [
