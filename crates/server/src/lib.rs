@@ -45,3 +45,8 @@ pub use webhooks::{
     LARGEST_WEBHOOK, MemoryStore, Received, Refused, SECRET_LIFETIME, StoreError, StoredWebhook,
     WebhookSecret, WebhookSecretHash, WebhookStore, Webhooks,
 };
+
+/// The Rust of the guide, which is compiled as documentation is.
+#[cfg(all(doctest, feature = "client"))]
+#[doc = include_str!("../../../docs/guides/webhooks.md")]
+mod guide {}
