@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::{anchors, links};
 use crate::workspace;
@@ -65,7 +65,9 @@ pub(super) fn stage() -> Result<Pages> {
     let pages: Vec<_> = all.keys().map(PathBuf::as_path).collect();
     for (part, places) in PARTS {
         for place in places {
-            for document in all.keys().filter(|path| path.starts_with(place)) {
+            let found: Vec<_> = all.keys().filter(|path| path.starts_with(place)).collect();
+            ensure!(!found.is_empty(), "there is no document at {place}");
+            for document in found {
                 documents.push(stage_one(&staged, document, &all[document], part, &pages)?);
             }
         }
