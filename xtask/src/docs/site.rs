@@ -51,9 +51,11 @@ pub(super) fn make(pages: &Pages) -> Result<PathBuf> {
         "navigationLinks": {"Rust": format!("{TO_CRATES}{FIRST_CRATE}")},
         "includeVersion": false,
         "highlightLanguages": [
-            "bash", "css", "html", "http", "javascript", "json", "rust", "svelte", "toml", "tsx", "typescript", "vue",
+            "bash", "css", "html", "javascript", "json", "nginx", "rust", "tsx", "typescript", "vue",
         ],
         "disableSources": true,
+        // Its links to what extends nothing lead nowhere.
+        "includeHierarchySummary": false,
         "treatWarningsAsErrors": true,
         "treatValidationWarningsAsErrors": true,
         "validation": {"notExported": true, "invalidLink": true, "notDocumented": true},
