@@ -296,3 +296,8 @@ impl Drop for Sandbox {
         self.service.stop();
     }
 }
+
+/// The guide's Rust example, as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../../docs/guides/testing.md")]
+struct Guide;

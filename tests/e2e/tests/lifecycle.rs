@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use documentolog_e2e::{Engine, Page, Policy, in_each_engine};
-use documentolog_sandbox::{Fault, MessageFault};
+use documentolog_sandbox::{Fate, Fault, MessageFault, Outcome};
 use serde_json::{Value, json};
 
 const FIRST: Option<&str> = Some("#first");
@@ -599,7 +599,45 @@ async fn the_back_forward_cache_keeps_the_page(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// What is written of the signer comes true in the frame: its messages are the page's, and
+/// nobody clicks.
+async fn a_written_fate_comes_true_in_the_frame(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let rows = [
+        (
+            Outcome::Sign,
+            "signed",
+            json!(["loading", "ready", "sign-failed", "sign-failed", "signed"]),
+        ),
+        (
+            Outcome::Decline,
+            "closed",
+            json!(["loading", "ready", "sign-failed", "sign-failed", "closed"]),
+        ),
+        (
+            Outcome::Close,
+            "closed",
+            json!(["loading", "ready", "sign-failed", "sign-failed", "closed"]),
+        ),
+    ];
+    for (outcome, ends, events) in rows {
+        page.parties.sandbox.script_next(Fate {
+            outcome,
+            failures: 2,
+            // So that the widget has told that the page is ready.
+            delay: Duration::from_millis(400),
+            ..Fate::default()
+        })?;
+        let options = json!({"token": page.tokens(1).await?[0]});
+        page.start("first", FIRST, options).await?;
+        assert_eq!(page.outcome("first").await?["type"], ends, "{outcome:?}");
+        assert_eq!(page.kept("first").await?["events"], events, "{outcome:?}");
+    }
+    page.end().await
+}
+
 in_each_engine!(
+    a_written_fate_comes_true_in_the_frame,
     what_never_loads_stalls_and_can_be_tried_again,
     what_is_no_signing_page_is_told_by_its_silence,
     a_service_that_is_away_stalls,

@@ -8,6 +8,7 @@
 mod attachments;
 mod control;
 mod fates;
+mod guide;
 mod openapi;
 mod process;
 mod program;
