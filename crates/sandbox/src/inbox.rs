@@ -82,7 +82,7 @@ async fn show(
                 @for message in mailbox.messages.iter().rev() {
                     li {
                         p.channel { @match message.channel { Channel::Sms => "SMS", Channel::Email => (texts.email) } }
-                        p.text { (message.text.expose()) }
+                        p.text lang=(message.language.tag()) { (message.text.expose()) }
                         @if let Some(link) = &message.link {
                             p { a href=(link.expose()) rel="noreferrer" { (texts.open_link) } }
                         }

@@ -17,7 +17,8 @@
 //! * Whoever holds the token acts for the document's first party: the sender, if
 //!   `mAvailableSignatureMethods` names a method; then each recipient in turn, if
 //!   `iSendToRecipient` and `iRecipientSignatureRequired` are 1. If it is 0, recipients
-//!   view the document once it is signed.
+//!   view the document once it is signed; one that nobody signs is completed by sending
+//!   it.
 //! * `document_sent` is delivered as soon as the token is given: the request *is*
 //!   the sending. The sender gets a message with the link to a page on which to follow
 //!   the document and to remind.
@@ -34,7 +35,10 @@
 //! * Rejecting delivers `signer_declined`, and the page posts `user-close`: the
 //!   guide has no message for it.
 //! * A webhook is tried again until it is answered with 2xx, with doubling pauses,
-//!   in the order of events, with identical bytes.
+//!   in the order of events, with identical bytes. After a restart with
+//!   [`Config::data_dir`] it is tried again from the beginning, so it may come twice.
+//! * A try that fails ([`Fate::failures`]) is told by the page's message and by no
+//!   webhook: the guide has none for it.
 //! * Links carry a capability (128 random bits) in their query. The two "EDS"
 //!   downloads are archives of the file and a `signatures.json` that says who
 //!   signed, when and how: a record, not a cryptographic signature.

@@ -26,7 +26,9 @@ pub enum Channel {
 pub struct Message {
     /// How it went out.
     pub channel: Channel,
-    /// What it says, in the recipient's language.
+    /// The recipient's language at that time.
+    pub language: Language,
+    /// What it says.
     pub text: PersonalText,
     /// Where it leads, if it does.
     pub link: Option<SensitiveUrl>,
@@ -96,6 +98,7 @@ impl Mailboxes {
         self.with_mailbox_of(to, |mailbox| {
             mailbox.messages.push(Message {
                 channel,
+                language: mailbox.language,
                 text: PersonalText::new(text(mailbox.language)),
                 link,
                 sent_at: self.clock.unix_seconds(),

@@ -117,6 +117,7 @@ pub(crate) async fn home(headers: HeaderMap) -> Response {
                 li { code { "GET /external/sign/embedded?sParams=…" } }
                 li { a href="/rct/sample.pdf" { code { "GET /rct/sample.pdf" } } }
                 li { a href="/sandbox/inbox" { code { "GET /sandbox/inbox" } } }
+                li { a href="/sandbox/openapi.json" { code { "GET /sandbox/openapi.json" } } }
             }
         }
     };

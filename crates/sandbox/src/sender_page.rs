@@ -47,7 +47,7 @@ fn content(document: &Document, now: u64, language: Language) -> Markup {
         main data-reminded=(texts.reminded) data-not-reminded=(texts.not_reminded) {
             h1 { (document.doc_id) }
             p.result role="status" aria-live="polite" { (texts.status[status as usize]) }
-            section.document aria-label=(texts.document) {
+            section aria-label=(texts.document) {
                 @for file in &document.attachments {
                     @let link = format!("/external/media/download/{}?capability={}&inline=1", file.id, document.capability);
                     p { a href=(link) target="_blank" rel="noopener noreferrer" { (file.name) } }
