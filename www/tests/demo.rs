@@ -9,7 +9,7 @@ use tokio::{
 };
 
 #[tokio::test]
-async fn it_says_where_the_shop_is_and_serves_it() {
+async fn it_says_where_shop_and_playground_are_and_serves_them() {
     let mut demo = Command::new(env!("CARGO_BIN_EXE_documentolog-demo"))
         .args(["--port", "0", "--package", env!("CARGO_MANIFEST_DIR")])
         .stdout(Stdio::piped())
@@ -18,6 +18,7 @@ async fn it_says_where_the_shop_is_and_serves_it() {
         .spawn()
         .unwrap();
     let mut lines = BufReader::new(demo.stdout.take().unwrap()).lines();
+    let mut said = String::new();
     let url = loop {
         let line = lines
             .next_line()
@@ -27,7 +28,12 @@ async fn it_says_where_the_shop_is_and_serves_it() {
         if let Some(url) = line.strip_prefix("documentolog-demo ready ") {
             break url.to_owned();
         }
+        said.push_str(&line);
     };
+    let playground = format!("{url}playground");
+    assert!(said.contains(&playground), "{said}");
+    let page = reqwest::get(playground).await.unwrap();
+    assert_eq!(page.status(), reqwest::StatusCode::OK);
     let config: serde_json::Value = reqwest::get(format!("{url}api/config"))
         .await
         .unwrap()

@@ -4,10 +4,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeTypes } from '../playground/write-types.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const work = join(here, 'made');
 mkdirSync(work, { recursive: true });
+// What the demo's playground shows must compile as well as what is written by hand.
+writeTypes(join(work, 'playground'));
 
 const ways = [];
 for (const compiler of ['typescript', 'typescript-5']) {
@@ -40,7 +43,7 @@ for (const [number, { compiler, module, moduleResolution, lib, react }] of ways.
       'react/jsx-runtime': [`../../node_modules/${react}/jsx-runtime.d.ts`],
     },
   };
-  writeFileSync(project, JSON.stringify({ compilerOptions: options, include: ['../*.ts', '../*.tsx'] }));
+  writeFileSync(project, JSON.stringify({ compilerOptions: options, include: ['../*.ts', '../*.tsx', 'playground/*'] }));
   const tsc = join(here, '../node_modules', compiler, 'bin/tsc');
   const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', project], { encoding: 'utf8' });
   const name = `${compiler}, ${moduleResolution}, ${lib.at(-1)}, ${react}`;

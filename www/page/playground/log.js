@@ -33,9 +33,11 @@ export function makeLog(list) {
     add(entry) {
       const added = { ...entry, at: performance.now() };
       entries.push(added);
-      const isAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+      // Whoever reads what came before is left alone.
+      const view = list.parentElement;
+      const isAtEnd = view.scrollHeight - view.scrollTop - view.clientHeight < 40;
       append(added);
-      if (isAtEnd) list.scrollTop = list.scrollHeight;
+      if (isAtEnd) view.scrollTop = view.scrollHeight;
     },
     clear() {
       entries = [];

@@ -247,7 +247,12 @@ function warmUp() {
 }
 
 async function copy(text, button) {
-  await navigator.clipboard.writeText(text);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    $('#copied').textContent = known.words.notCopied;
+    return;
+  }
   $('#copied').textContent = known.words.copied;
   button.dataset.isCopied = 'true';
   setTimeout(() => {
@@ -284,8 +289,8 @@ function show() {
   if ($('#status').textContent !== sentence) $('#status').textContent = sentence;
 }
 
-function documentOf({ signer, methods, attachments }) {
-  return { signer, methods: listed(methods), attachments: Number(attachments) };
+function documentOf({ signer, methods, attachments, fate }) {
+  return { signer, methods: listed(methods), attachments: Number(attachments), fate: fate || null };
 }
 
 /** What there is to an event, in the package's own words. */

@@ -85,7 +85,7 @@ export const GROUPS = {
     flag('preload'),
   ],
   timeouts: TIMEOUTS.map((name) => plain('number')(`timeouts.${name}`)),
-  service: [choice('fault', ['', ...FAULTS])],
+  service: [choice('fate', ['', 'sign', 'fail-once', 'decline', 'close']), choice('fault', ['', ...FAULTS])],
 };
 
 const KNOBS = Object.values(GROUPS).flat();

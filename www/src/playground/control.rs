@@ -1,9 +1,12 @@
-//! What the sandbox lets one steer: faults, and where a document stands there. It is asked
+//! What the sandbox lets one steer: faults, what becomes of documents, and where they stand. It is asked
 //! over HTTP (`/sandbox/control/…`), as any program would.
 
-use documentolog_protocol::{AccessToken, BaseUrl};
+use std::sync::Arc;
+
+use documentolog_protocol::BaseUrl;
 use reqwest::{Client, RequestBuilder, redirect::Policy};
 use serde_json::{Value, json};
+use tokio::sync::Mutex;
 
 /// How late a slow page is, in milliseconds.
 const SLOW: u32 = 3_000;
@@ -13,6 +16,8 @@ const SLOW: u32 = 3_000;
 pub(crate) struct Control {
     http: Client,
     origin: String,
+    /// Held from the writing of a fate until its document has come.
+    pub(super) next_document: Arc<Mutex<()>>,
 }
 
 /// Why the sandbox did not do what was asked.
@@ -35,6 +40,7 @@ impl Control {
         Ok(Self {
             http,
             origin: service.origin().to_owned(),
+            next_document: Arc::default(),
         })
     }
 
@@ -52,11 +58,16 @@ impl Control {
         ask(request).await.map(drop)
     }
 
-    /// Signs the document that a token opens, as its signer would.
-    pub(super) async fn sign(&self, token: &AccessToken) -> Result<(), ControlError> {
-        let url = format!("{}/external/sign/embedded/sign", self.origin);
-        let request = self.http.post(url).bearer_auth(token.expose());
-        ask(request.json(&json!({"method": "eds"}))).await.map(drop)
+    /// Writes what becomes of the next document.
+    pub(super) async fn write_fate(&self, fate: &Value) -> Result<(), ControlError> {
+        let url = format!("{}/sandbox/control/fates", self.origin);
+        ask(self.http.post(url).json(fate)).await.map(drop)
+    }
+
+    /// Takes back what is written of documents that have not come.
+    pub(super) async fn clear_fates(&self) -> Result<(), ControlError> {
+        let url = format!("{}/sandbox/control/fates", self.origin);
+        ask(self.http.delete(url)).await.map(drop)
     }
 
     /// A document's status as the service has it, such as `in-progress`.

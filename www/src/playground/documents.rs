@@ -15,7 +15,10 @@ use futures_util::Stream;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{control::Control, inbox};
+use super::{
+    control::{Control, ControlError},
+    inbox,
+};
 use crate::{
     OrderState, StoredWebhook,
     api::{CONTRACT, Failure, random, state_events},
@@ -42,7 +45,40 @@ struct Document {
     methods: Vec<SignatureMethod>,
     /// How many files, from 1 to [`ATTACHMENTS`].
     attachments: u8,
+    /// What the signing page does by itself, if it is to.
+    #[serde(default)]
+    fate: Option<Fate>,
 }
+
+/// What the signing page does by itself, in its frame, as a signer would.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Fate {
+    /// It signs.
+    Sign,
+    /// A try fails, and the next signs.
+    FailOnce,
+    /// It rejects the document.
+    Decline,
+    /// It closes without a decision.
+    Close,
+}
+
+impl Fate {
+    /// As the sandbox takes it: of the first party. Another decides for itself.
+    fn to_json(self) -> Value {
+        let outcome = match self {
+            Self::Sign | Self::FailOnce => "sign",
+            Self::Decline => "decline",
+            Self::Close => "close",
+        };
+        let failures = u32::from(self == Self::FailOnce);
+        json!([{"outcome": outcome, "failures": failures, "delay_milliseconds": PAUSE}])
+    }
+}
+
+/// Before the signing page does something by itself, in milliseconds: time to see it.
+const PAUSE: u32 = 1_000;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -66,7 +102,15 @@ enum NoToken {
         field: String,
         reason: String,
     },
+    /// The sandbox does not do what is written.
+    Control(ControlError),
     Failure(Failure),
+}
+
+impl From<ControlError> for NoToken {
+    fn from(error: ControlError) -> Self {
+        Self::Control(error)
+    }
 }
 
 impl From<Failure> for NoToken {
@@ -94,6 +138,7 @@ impl IntoResponse for NoToken {
                 let body = json!({"error": reason, "field": field});
                 (StatusCode::UNPROCESSABLE_ENTITY, Json(body)).into_response()
             }
+            Self::Control(error) => error.into_response(),
             Self::Failure(failure) => failure.into_response(),
         }
     }
@@ -107,15 +152,17 @@ async fn new_document() -> Result<Response, Failure> {
 
 async fn token(
     State(backend): State<Backend>,
+    Extension(control): Extension<Control>,
     Path(id): Path<String>,
     Json(document): Json<Document>,
 ) -> Result<Response, NoToken> {
-    let response = request_token(&backend, &id, document).await?;
+    let response = request_token(&backend, &control, &id, document).await?;
     Ok(Json(response).into_response())
 }
 
 async fn request_token(
     backend: &Backend,
+    control: &Control,
     id: &str,
     document: Document,
 ) -> Result<TokenResponse, NoToken> {
@@ -147,26 +194,34 @@ async fn request_token(
             .recipient(SIGNER)
             .recipient_methods(document.methods);
     }
-    Ok(backend.client.request_token(request).await?)
+    // What is written is of the next document, so that one has to be this one.
+    let _next = control.next_document.lock().await;
+    if let Some(fate) = document.fate {
+        control.write_fate(&fate.to_json()).await?;
+    }
+    let response = backend.client.request_token(request).await;
+    if response.is_err() && document.fate.is_some() {
+        control.clear_fates().await?;
+    }
+    Ok(response?)
 }
 
-/// The signing page of another document, which is signed: it says so to whoever frames it.
+/// The signing page of another document. It signs by itself, and says so to whoever frames
+/// it.
 async fn signed_elsewhere(
     State(backend): State<Backend>,
     Extension(control): Extension<Control>,
-) -> Result<Response, NoToken> {
+) -> Result<Json<Value>, NoToken> {
     let document = Document {
         signer: Signer::Sender,
         methods: vec![SignatureMethod::Eds],
         attachments: 1,
+        fate: Some(Fate::Sign),
     };
-    let response = request_token(&backend, &random().map_err(Failure::from)?, document).await?;
-    let token = &response.access_token;
-    if let Err(error) = control.sign(token).await {
-        return Ok(error.into_response());
-    }
-    let url = backend.base_url.embed_url(token);
-    Ok(Json(json!({"url": url.expose()})).into_response())
+    let id = random().map_err(Failure::from)?;
+    let response = request_token(&backend, &control, &id, document).await?;
+    let url = backend.base_url.embed_url(&response.access_token);
+    Ok(Json(json!({"url": url.expose()})))
 }
 
 /// What the webhooks say, now and whenever one comes.

@@ -2,7 +2,7 @@
 
 use std::{
     io::Write,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, Once},
     time::Duration,
 };
 
@@ -21,6 +21,17 @@ struct Log(Arc<Mutex<Vec<u8>>>);
 impl Log {
     /// Keeps what is logged on this thread, where a test's shop and sandbox run.
     fn keep(level: LevelFilter) -> (Self, DefaultGuard) {
+        // While there is one subscriber only, what it wants of a place in the code is asked
+        // of the thread that comes there first, and remembered: that may be another test's,
+        // which has none. With a second one every subscriber is asked.
+        static EVERY_THREAD: Once = Once::new();
+        EVERY_THREAD.call_once(|| {
+            let silent = tracing_subscriber::fmt()
+                .with_max_level(LevelFilter::TRACE)
+                .with_writer(std::io::sink)
+                .finish();
+            tracing::subscriber::set_global_default(silent).unwrap();
+        });
         let log = Self::default();
         let writer = log.clone();
         let subscriber = tracing_subscriber::fmt()

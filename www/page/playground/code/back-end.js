@@ -8,7 +8,7 @@ const METHOD_NAMES = { eds: 'Eds', 'egov-qr': 'EgovQr', sms: 'Sms', 'adobe-sign'
 
 export function backEnd(settings, { baseUrl }) {
   const methods = listed(settings.methods);
-  const list = `[${methods.map((method) => `SignatureMethod::${METHOD_NAMES[method]}`).join(', ')}]`;
+  const list = listOf(methods.map((method) => `SignatureMethod::${METHOD_NAMES[method]}`));
   const hasSender = settings.signer !== 'recipient';
   const hasRecipient = settings.signer !== 'sender';
   const request = [];
@@ -88,4 +88,11 @@ async fn signed(State(back_end): State<BackEnd>) -> Result<StatusCode, StatusCod
     Err(StatusCode::NOT_FOUND)
 }
 `;
+}
+
+/** A list as rustfmt writes it inside the request: in one line, or one for each part. */
+function listOf(parts) {
+  const line = `[${parts.join(', ')}]`;
+  if (line.length <= 60) return line;
+  return `[\n${parts.map((part) => `            ${part},\n`).join('')}        ]`;
 }

@@ -26,6 +26,7 @@ export function html(settings, context) {
     '    result.textContent = `${error.code}: ${error.message}`;',
     '  }',
     '});',
+    'button.disabled = false;',
   ];
   return `<!doctype html>
 <html lang="en">
@@ -38,7 +39,7 @@ export function html(settings, context) {
     </script>${css && `\n    <style>\n${css}\n    </style>`}
   </head>
   <body>
-    <button id="open">Sign</button>${isInline ? '\n    <div id="place"></div>' : ''}
+    <button id="open" disabled>Sign</button>${isInline ? '\n    <div id="place"></div>' : ''}
     <p id="result" role="status"></p>
     <script type="module">
 ${indented(script, 6)}

@@ -1,0 +1,74 @@
+//! The back end, by `documentolog-server`: the api-key stays here.
+
+use std::time::Duration;
+
+use axum::{
+    Json, Router,
+    extract::State,
+    http::StatusCode,
+    routing::{get, post},
+};
+use documentolog_protocol::{ApiKey, BaseUrl, SignatureMethod, TokenResponse, WebhookEvent};
+use documentolog_server::{Client, Database, SigningRequest, SqliteStore, WebhookStore, Webhooks};
+
+/// What the document is called here. Yours has an order's number.
+const ORDER: &str = "order-28";
+
+#[derive(Clone)]
+struct BackEnd {
+    client: Client,
+    webhooks: Webhooks<SqliteStore>,
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    // The sandbox. `BaseUrl::default()` is the real service.
+    let base_url = BaseUrl::parse("http://127.0.0.1:4100")?;
+    let api_key = ApiKey::new(std::env::var("DOCUMENTOLOG_API_KEY")?);
+    let store = SqliteStore::open(&Database::File("webhooks.sqlite".into()))?;
+    let back_end = BackEnd {
+        client: Client::new(base_url, api_key)?,
+        webhooks: Webhooks::new(store),
+    };
+    let router = Router::new()
+        .route("/api/token", post(token))
+        .route("/api/signed", get(signed))
+        .nest("/webhooks", back_end.webhooks.router())
+        .with_state(back_end);
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
+    axum::serve(listener, router).await?;
+    Ok(())
+}
+
+/// Asks for a token. The answer goes to the page as it is.
+async fn token(State(back_end): State<BackEnd>) -> Result<Json<TokenResponse>, StatusCode> {
+    // Issued before it is sent: the first webhook may come before the answer.
+    let secret = back_end.webhooks.issue_secret(ORDER).await;
+    let secret = secret.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+    let webhook_url = format!("https://example.kz/webhooks/{}", secret.expose());
+    let request = SigningRequest::new()
+        .attachment("https://example.kz/contracts/contract-1.pdf")
+        .attachment("https://example.kz/contracts/contract-2.pdf")
+        .attachment("https://example.kz/contracts/contract-3.pdf")
+        .webhook_url(webhook_url)
+        .sender("000000000000")
+        .sender_methods([SignatureMethod::Eds, SignatureMethod::EgovQr])
+        .recipient("000000000000")
+        .recipient_methods([SignatureMethod::Eds, SignatureMethod::EgovQr]);
+    let answer = back_end.client.request_token(request).await;
+    answer.map(Json).map_err(|_| StatusCode::BAD_GATEWAY)
+}
+
+/// Whether the webhook has come; waits for it for a while.
+async fn signed(State(back_end): State<BackEnd>) -> Result<StatusCode, StatusCode> {
+    for _ in 0..60 {
+        let webhooks = back_end.webhooks.store().webhooks_of(ORDER).await;
+        let webhooks = webhooks.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
+        let is_signed = |event: &WebhookEvent| matches!(event, WebhookEvent::SignerSigned { .. });
+        if webhooks.iter().any(|webhook| is_signed(&webhook.event)) {
+            return Ok(StatusCode::OK);
+        }
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    Err(StatusCode::NOT_FOUND)
+}

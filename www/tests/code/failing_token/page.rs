@@ -1,0 +1,54 @@
+//! In the page, by `documentolog-embed` as a crate.
+
+use std::rc::Rc;
+
+use documentolog_embed::{
+    browser::{self, Page, Place, Widget},
+    error::Error,
+    event::{Diagnostic, Outcome, Progress},
+    options::Options,
+    protocol::BaseUrl,
+};
+use wasm_bindgen::JsValue;
+use web_sys::AbortSignal;
+
+struct Contract;
+
+impl Page for Contract {
+    fn request_token(&self, _: &AbortSignal) -> Result<JsValue, JsValue> {
+        Err(js_sys::Error::new("the back end is away").into())
+    }
+
+    fn tell(&self, progress: &Progress) {
+        web_sys::console::log_1(&format!("{progress:?}").into());
+    }
+
+    fn stalled(&self, error: &Error) {
+        web_sys::console::log_1(&error.to_string().into());
+    }
+
+    fn diagnose(&self, diagnostic: &Diagnostic) {
+        web_sys::console::log_1(&format!("{diagnostic:?}").into());
+    }
+
+    fn ended(&self, result: Result<&Outcome, &Error>, _cause: &JsValue) {
+        web_sys::console::log_1(&format!("{result:?}").into());
+    }
+}
+
+/// Opens a session. It lives on by itself; this is a handle, with `retry()` and `close()`.
+pub fn open() -> Result<Rc<Widget>, Box<dyn std::error::Error>> {
+    let window = web_sys::window().ok_or("there is no window")?;
+    let origin = window.location().origin().unwrap_or_default();
+    let place = Place::Dialog;
+    let signal = None;
+    Ok(browser::open(place, options(&origin)?, signal, Contract))
+}
+
+fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
+    let mut options = Options::default();
+    // The sandbox. Leave it out for the real service.
+    let base_url = BaseUrl::parse("http://127.0.0.1:4100")?;
+    options.set_base_urls(vec![base_url], page_origin)?;
+    Ok(options)
+}
