@@ -6,15 +6,22 @@ use std::{
     rc::{Rc, Weak},
 };
 
-use gloo_events::EventListener;
-use js_sys::Map;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Window};
+use js_sys::{Function, Map};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use web_sys::{Event, MessageEvent, Window};
 
 use super::{gate, widget::Widget};
 
 /// The least time between two looks at strangers' messages, in milliseconds.
-const PAUSE: f64 = 1_000.0;
+const PAUSE: u32 = 1_000;
+
+#[wasm_bindgen(module = "/src/browser/listener.js")]
+extern "C" {
+    /// A call into the module costs many times what it costs to see that a window is
+    /// nobody's frame: that alone is seen outside of it. What such a message says and
+    /// where it comes from is looked at in here, or not at all.
+    fn listen(places: &Map, deliver: &Function, pause: u32) -> Function;
+}
 
 #[derive(Default)]
 struct Router {
@@ -22,9 +29,31 @@ struct Router {
     places: Map,
     sessions: Vec<Option<Weak<Widget>>>,
     /// Present while there is a session.
-    listener: Option<EventListener>,
-    /// When the sessions were last told of a stranger's message.
-    stranger_told: Option<f64>,
+    listener: Option<Listener>,
+}
+
+/// The page's listener. Dropping it takes it away.
+struct Listener {
+    end: Function,
+    _deliver: Closure<dyn FnMut(&Event)>,
+}
+
+impl Listener {
+    fn new(places: &Map) -> Self {
+        let deliver = Closure::<dyn FnMut(&Event)>::new(|event: &Event| {
+            deliver(event.unchecked_ref());
+        });
+        Self {
+            end: listen(places, deliver.as_ref().unchecked_ref(), PAUSE),
+            _deliver: deliver,
+        }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.end.call0(&JsValue::UNDEFINED);
+    }
 }
 
 thread_local! {
@@ -41,7 +70,7 @@ pub(crate) struct Route {
 
 impl Route {
     /// Routes what `frame` posts to `widget`.
-    pub(crate) fn new(page: &Window, frame: Window, widget: &Rc<Widget>) -> Self {
+    pub(crate) fn new(frame: Window, widget: &Rc<Widget>) -> Self {
         ROUTER.with_borrow_mut(|router| {
             let widget = Some(Rc::downgrade(widget));
             let place = match router.sessions.iter().position(Option::is_none) {
@@ -55,13 +84,9 @@ impl Route {
                 }
             };
             router.places.set(&frame, &JsValue::from(place as u32));
-            router.listener.get_or_insert_with(|| {
-                EventListener::new(page, "message", |event| {
-                    if let Some(event) = event.dyn_ref() {
-                        deliver(event);
-                    }
-                })
-            });
+            if router.listener.is_none() {
+                router.listener = Some(Listener::new(&router.places));
+            }
             Self {
                 window: frame,
                 place,
@@ -79,7 +104,6 @@ impl Drop for Route {
             let is_empty = router.sessions.iter().all(Option::is_none);
             if is_empty {
                 router.sessions.clear();
-                router.stranger_told = None;
                 router.listener.take()
             } else {
                 None
@@ -101,15 +125,9 @@ fn deliver(event: &MessageEvent) {
     }
 }
 
-/// Tells the sessions that a window that is nobody's frame has posted, at most once a
-/// second: a message costs the same whatever the number of sessions.
+/// Tells the sessions that a window that is nobody's frame has posted.
 fn tell_of_stranger(event: &MessageEvent) {
-    let now = event.time_stamp();
-    let sessions: Vec<_> = ROUTER.with_borrow_mut(|router| {
-        if router.stranger_told.is_some_and(|last| now - last < PAUSE) {
-            return Vec::new();
-        }
-        router.stranger_told = Some(now);
+    let sessions: Vec<_> = ROUTER.with_borrow(|router| {
         let live = router.sessions.iter().flatten();
         live.filter_map(Weak::upgrade).collect()
     });

@@ -30,11 +30,17 @@ pub(crate) fn as_function(glue: &str) -> Result<String> {
         names.contains(&"open"),
         "wasm-bindgen's glue has no open(): see xtask/src/glue.rs"
     );
+    // A function imports nothing: what the module brings along stands before it.
+    let (mut imports, lines): (Vec<_>, Vec<_>) = lines
+        .into_iter()
+        .partition(|line| line.starts_with("import "));
+    imports.push("");
     Ok(format!(
-        "export async function instantiate(module, guard) {{\n{}\nlet wasm;\n\
+        "{}export async function instantiate(module, guard) {{\n{}\nlet wasm;\n\
          const instance = await WebAssembly.instantiate(module, __wbg_get_imports());\n\
          wasm = guard(instance.exports);\nwasm.__wbindgen_start();\n\
          return {{ {} }};\n}}\n",
+        imports.join("\n"),
         lines.join("\n"),
         names.join(", ")
     ))
@@ -81,7 +87,8 @@ fn parts(glue: &str) -> Result<(Vec<&str>, Vec<&str>)> {
 mod tests {
     use super::*;
 
-    const GLUE: &str = "export class WidgetSession {\n}\nexport function open(place) {\n}\n\
+    const GLUE: &str = "import { listen } from './snippets/a/listener.js';\n\
+        export class WidgetSession {\n}\nexport function open(place) {\n}\n\
         function __wbg_get_imports() {\n}\nlet wasmModule, wasmInstance, wasm;\n\
         function finalize() {\n    wasm.__wbindgen_start();\n}\nexport { initSync };\n";
 
@@ -89,6 +96,7 @@ mod tests {
     fn the_glue_becomes_one_function() {
         let made = as_function(GLUE).unwrap();
         assert_eq!(made.matches("export ").count(), 1, "{made}");
+        assert!(made.starts_with("import { listen } from"), "{made}");
         assert!(made.contains("\nclass WidgetSession {"), "{made}");
         assert!(made.contains("return { open };"), "{made}");
         assert!(!made.contains("initSync"), "{made}");
