@@ -5,8 +5,8 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::Document;
 
 use super::{promise, widget::Widget};
@@ -73,7 +73,7 @@ pub(crate) fn watch(widget: &Rc<Widget>) {
         return;
     };
     let widget = Rc::downgrade(widget);
-    let resolved: Function = Closure::once_into_js(move |status: JsValue| {
+    let resolved = promise::function(move |status: JsValue| {
         let Some(alive) = widget.upgrade() else {
             return;
         };
@@ -86,10 +86,9 @@ pub(crate) fn watch(widget: &Rc<Widget>) {
             }
         });
         alive.keep(listener);
-    })
-    .unchecked_into();
+    });
     // A browser that does not know the name rejects.
-    let unknown: Function = Closure::once_into_js(|_: JsValue| {}).unchecked_into();
+    let unknown = promise::function(|_: JsValue| {});
     promise::then(&answer, &resolved, &unknown);
 }
 

@@ -48,10 +48,16 @@ pub(crate) fn settle(
 ) {
     // Given to JavaScript, which frees them with the promise. One that was dropped with
     // the session would throw when the promise settles late.
-    let resolved: Function = Closure::once_into_js(resolved).unchecked_into();
-    let rejected: Function = Closure::once_into_js(rejected).unchecked_into();
+    let (resolved, rejected) = (function(resolved), function(rejected));
     // Anything with a `then` is a promise; anything else is its own value.
     then(&Promise::resolve(value), &resolved, &rejected);
+}
+
+/// A function that JavaScript owns, and frees with whatever holds it. (One by
+/// `Closure::once_into_js` is freed by being called, and of two that are given to a
+/// promise only one ever is.)
+pub(crate) fn function(callback: impl FnOnce(JsValue) + 'static) -> Function {
+    Closure::once(callback).into_js_value().unchecked_into()
 }
 
 /// `promise.then(resolved, rejected)` with functions that JavaScript owns.
