@@ -351,9 +351,8 @@ impl Widget {
             let surface = parts.surface.as_ref().ok_or(JsValue::UNDEFINED)?;
             Frame::blank(&document, surface.room(), &self.options)?
         };
-        self.check_policies(&window, &document);
         // Listening comes before navigating: no message can be missed.
-        let route = Route::new(&window, frame.window().ok_or(JsValue::UNDEFINED)?, self);
+        let route = Route::new(frame.window().ok_or(JsValue::UNDEFINED)?, self);
         let sign = self.hand_on(|sign| match sign {
             Sign::Focus => Input::FrameFocused,
             Sign::Activity => Input::Activity,
@@ -379,6 +378,8 @@ impl Widget {
             .frame
             .navigate(&document, &url, base_url.origin(), tell)?;
         self.parts.borrow_mut().view = Some(shown);
+        // The request is on its way by now: what follows takes nothing of its time.
+        self.check_policies(&window, &document);
         Ok(())
     }
 
