@@ -68,4 +68,18 @@ window.open_session = (name, place, { tokens, confirm, abortable, ...options }) 
   );
   kept.session = session;
 };
+
+/** Opens sessions and closes them, one after the other, each when its frame is in the page. */
+window.open_and_close = async (count, options) => {
+  for (let cycles = 0; cycles < count; cycles++) {
+    const session = embed.mount('#first', options);
+    await new Promise((resolve) => session.addEventListener('loading', resolve));
+    const { frames } = watched.state();
+    if (frames !== 1) throw new Error(`there are ${frames} frames`);
+    session.close();
+    await session.outcome;
+    // A task for every few, as signers' would be.
+    if (cycles % 10 === 9) await new Promise((resolve) => setTimeout(resolve));
+  }
+};
 window.is_loaded = true;

@@ -45,9 +45,14 @@ window.watched = (() => {
   };
   WebAssembly.Instance = new Proxy(Instance, { construct: (target, made) => remember(new target(...made)) });
 
+  /** The frames in the page, with those in shadow trees, which `window.length` leaves out. */
+  const framesIn = (root) =>
+    [...root.querySelectorAll('*')].reduce(
+      (sum, element) => sum + (element.localName === 'iframe') + (element.shadowRoot ? framesIn(element.shadowRoot) : 0),
+      0,
+    );
+
   return {
-    /** How many listeners for this type of event the window has, or the document. */
-    count: (target, type) => kept.get(target).filter((one) => one.type === type).length,
     /** The functions that the window calls for this type of event, in their order. */
     callbacks: (type) => kept.get(window).filter((one) => one.type === type).map((one) => one.callback),
     /** Everything that is counted, as a value. */
@@ -55,7 +60,7 @@ window.watched = (() => {
       windowListeners: kept.get(window).length,
       messageListeners: kept.get(window).filter((one) => one.type === 'message').length,
       documentListeners: kept.get(document).length,
-      frames: window.length,
+      frames: framesIn(document),
       elements: document.querySelectorAll('*').length,
       modules: memories.length,
       wasmBytes: memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
