@@ -46,6 +46,10 @@ fn write_all(text: &mut String, report: &Report) -> std::fmt::Result {
         browsers.join(", "),
         report.settings.repeats
     )?;
+    writeln!(
+        text,
+        "![Openings and refused messages in each browser](images/performance.svg)\n"
+    )?;
     write_goals(text, report)?;
     for measured in &report.engines {
         writeln!(text, "### {}\n", measured.engine)?;
