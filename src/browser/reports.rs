@@ -3,6 +3,8 @@
 //! that the service's own `frame-ancestors` blocks. Where a browser reports neither,
 //! the load timeout and the silence tell.
 
+use std::{cell::Cell, rc::Rc};
+
 use js_sys::{Array, Function, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 
@@ -23,7 +25,7 @@ extern "C" {
 /// Listens to reports for as long as it lives.
 pub(crate) struct Reports {
     observer: ReportingObserver,
-    _callback: Closure<dyn Fn(Array)>,
+    is_over: Rc<Cell<bool>>,
 }
 
 impl std::fmt::Debug for Reports {
@@ -39,20 +41,24 @@ impl Reports {
         is_ours: impl Fn(&str) -> bool + 'static,
         blocked: impl Fn(ErrorCode) + 'static,
     ) -> Option<Self> {
+        let is_over = Rc::new(Cell::new(false));
+        let over = Rc::clone(&is_over);
+        // Given to JavaScript, which frees it with the observer: what Chromium has queued
+        // by then is delivered after `disconnect`, too.
         let callback = Closure::<dyn Fn(Array)>::new(move |reports: Array| {
+            if over.get() {
+                return;
+            }
             for report in reports {
                 if let Some(code) = read(&report, &is_ours) {
                     blocked(code);
                 }
             }
         });
-        let observer =
-            ReportingObserver::new(callback.as_ref().unchecked_ref(), &Object::new()).ok()?;
+        let callback: Function = callback.into_js_value().unchecked_into();
+        let observer = ReportingObserver::new(&callback, &Object::new()).ok()?;
         observer.observe();
-        Some(Self {
-            observer,
-            _callback: callback,
-        })
+        Some(Self { observer, is_over })
     }
 
     /// Whether a policy blocks, and does not only report.
@@ -63,6 +69,7 @@ impl Reports {
 
 impl Drop for Reports {
     fn drop(&mut self) {
+        self.is_over.set(true);
         self.observer.disconnect();
     }
 }

@@ -2,20 +2,15 @@
 // the answer and posts the message to whoever frames the page.
 
 import { atFirst, inPlaceOf } from './faults.js';
+import './languages.js';
+import { ask } from './service.js';
+import * as steps from './steps.js';
 
 const main = document.querySelector('main');
 const result = document.querySelector('.result');
-const form = document.querySelector('form');
+const form = document.querySelector('#methods');
 const failNext = document.querySelector('#fail-next');
-const token = new URLSearchParams(location.search).get('sParams');
-
-for (const button of document.querySelectorAll('[data-language]')) {
-  button.addEventListener('click', () => {
-    const url = new URL(location);
-    url.searchParams.set('lang', button.dataset.language);
-    location.replace(url);
-  });
-}
+const STEPS = { 'eds': steps.eds, 'egov-qr': steps.egovQr, 'sms': steps.sms, 'adobe-sign': steps.adobeSign };
 
 const { fault } = document.body.dataset;
 for (const message of atFirst(fault)) toParent(message);
@@ -26,27 +21,58 @@ form?.addEventListener('submit', (event) => {
   const method = new FormData(form).get('method');
   const fail = failNext.checked;
   failNext.checked = false;
-  act('sign', { method, fail }, 'signed');
+  if (STEPS[method]) takeSteps(method, fail);
+  else act('sign', { method }, 'signed');
 });
 document.querySelector('#reject')?.addEventListener('click', () => act('reject', undefined, 'declined'));
 document.querySelector('#close')?.addEventListener('click', () => act('close', undefined, 'closed'));
 if (form) setDisabled(false);
 if (main.dataset.fate) playFate(main.dataset);
 
+/** Shows a method's panel until it has come to something, or the signer goes back. */
+async function takeSteps(method, fail) {
+  const panel = document.querySelector(`#step-${method}`);
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  panel.querySelector('.back')?.addEventListener('click', () => leaving.abort(), { signal });
+  show('signing', '');
+  form.hidden = true;
+  panel.hidden = false;
+  panel.querySelector('h2').focus();
+  let ended;
+  try {
+    ended = await STEPS[method]({ panel, fail, signal });
+    if (!ended) return;
+  } catch {
+    ended = { text: signal.aborted ? '' : main.dataset.failed };
+  }
+  leaving.abort();
+  panel.hidden = true;
+  form.hidden = false;
+  end(ended, 'signed');
+  if (ended.text === '') document.querySelector('#sign').focus();
+}
+
 async function act(action, body, after) {
   show('signing', main.dataset.signing);
   setDisabled(true);
-  const message = await ask(action, body);
+  const message = await ask(action, body).catch(() => undefined);
+  setDisabled(false);
+  end({ message }, after);
+  return message;
+}
+
+/** Shows what has come of it and posts the message, if there is one. */
+function end({ message, text }, after) {
   if (!message || message.type === 'sign' && !message.success) {
-    show('ready', main.dataset.failed);
-    setDisabled(false);
+    show('ready', text ?? main.dataset.failed);
+    if (result.textContent) result.focus();
   } else {
     show(after, main.dataset[after]);
     form.remove();
     result.focus();
   }
   if (message) post(message);
-  return message;
 }
 
 /** Does what is written of the signer, as the signer would, until a try does not fail. */
@@ -56,20 +82,6 @@ async function playFate({ fate, fateDelay }) {
     await new Promise((resolve) => setTimeout(resolve, Number(fateDelay)));
     message = await act('fate', undefined, fate);
   } while (message?.type === 'sign' && !message.success);
-}
-
-/** The message to post, or nothing if the service refused. */
-async function ask(action, body) {
-  try {
-    const response = await fetch(`/external/sign/embedded/${action}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body ?? {}),
-    });
-    return response.ok ? await response.json() : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function show(state, text) {

@@ -23,7 +23,7 @@ struct Claims {
 }
 
 /// What a token opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Access {
     pub(crate) document: u32,
     pub(crate) party: usize,

@@ -8,7 +8,7 @@ mod tests;
 use documentolog_protocol::{SensitiveUrl, SignatureMethod, TokenRequest};
 use serde::{Deserialize, Serialize};
 
-pub(crate) use people::{Party, Role};
+pub(crate) use people::{NAMELESS, Party, Role};
 
 use crate::fate::{Fate, Script, Step};
 
@@ -31,6 +31,10 @@ pub(crate) struct Signature {
     pub(crate) method: SignatureMethod,
     /// Seconds since 1970.
     pub(crate) signed_at: u64,
+    /// What the signer's own program signed, as CMS SignedData without content: one for
+    /// each attachment, in order. Empty where the service signs for the signer.
+    #[serde(default)]
+    pub(crate) signed_data: Vec<Vec<u8>>,
 }
 
 /// A document and what has happened to it.
@@ -239,11 +243,8 @@ impl Document {
         signature: Signature,
     ) -> Result<Vec<Occurrence>, ActionError> {
         let now = signature.signed_at;
-        self.may_act(party, now)?;
+        self.may_sign(party, &signature.method, now)?;
         let signer = &mut self.parties[party];
-        if !signer.methods.contains(&signature.method) {
-            return Err(ActionError::MethodNotOffered);
-        }
         signer.signature = Some(signature);
         self.failed_tries = 0;
         let mut occurrences = vec![Occurrence::Signed { party }];
@@ -252,6 +253,21 @@ impl Document {
         }
         self.invite_next(now, &mut occurrences);
         Ok(occurrences)
+    }
+
+    /// Whether a party may sign in this way now.
+    pub(crate) fn may_sign(
+        &self,
+        party: usize,
+        method: &SignatureMethod,
+        now: u64,
+    ) -> Result<(), ActionError> {
+        self.may_act(party, now)?;
+        if self.parties[party].methods.contains(method) {
+            Ok(())
+        } else {
+            Err(ActionError::MethodNotOffered)
+        }
     }
 
     pub(crate) fn decline(
@@ -313,6 +329,7 @@ impl Document {
                 Signature {
                     method: method.clone(),
                     signed_at: now,
+                    signed_data: Vec::new(),
                 },
             )?,
             Step::Decline => self.decline(party, now)?,

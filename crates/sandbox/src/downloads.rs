@@ -1,6 +1,9 @@
 //! The files of a document, for whoever has the capability of its links.
 
-use std::io::{Cursor, Write};
+use std::{
+    io::{Cursor, Write},
+    time::Duration,
+};
 
 use axum::{
     extract::{Path, Query, State},
@@ -9,17 +12,22 @@ use axum::{
 };
 use maud::html;
 use serde::Deserialize;
-use serde_json::json;
+use subtle::ConstantTimeEq;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use crate::{
     attachments::SAMPLE_PDF,
-    document::{Attachment, Document},
+    document::{Attachment, Document, Turn},
     pages,
     refusal::Refusal,
+    signatures::{self, SigningFailed},
     state::Service,
-    texts::Language,
+    texts::{Language, date},
 };
+
+/// For so long after the last signature the links of a document open. The guide gives
+/// this time to the link for signing; for these it gives none.
+pub(crate) const LINKS_OPEN: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 #[derive(Deserialize)]
 pub(crate) struct LinkQuery {
@@ -33,9 +41,40 @@ pub(crate) struct LinkQuery {
     lang: Option<String>,
 }
 
+/// Why a link does not open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LinkError {
+    NotFound,
+    Expired,
+}
+
+impl From<LinkError> for Refusal {
+    fn from(error: LinkError) -> Self {
+        match error {
+            LinkError::NotFound => Self::new(
+                StatusCode::NOT_FOUND,
+                "not-found",
+                "there is no such file, or the link's capability is wrong",
+            ),
+            LinkError::Expired => Self::new(
+                StatusCode::GONE,
+                "link-expired",
+                "the link has expired: links open for 30 days after the last signature",
+            ),
+        }
+    }
+}
+
 /// `GET /rct/sample.pdf`
 pub(crate) async fn sample() -> Response {
     ([(header::CONTENT_TYPE, "application/pdf")], SAMPLE_PDF).into_response()
+}
+
+/// `GET /sandbox/ca.pem`: the certificate that every signature here leads to.
+pub(crate) async fn ca(State(service): State<Service>) -> Result<Response, Refusal> {
+    let pem = service.authority.pem().map_err(|_| Refusal::internal())?;
+    let disposition = "attachment; filename=\"documentolog-sandbox-ca.pem\"";
+    Ok(answer("application/x-pem-file", disposition, pem.into()))
 }
 
 /// `GET /external/document/view-document/dcs_universal_type/{document}`
@@ -48,39 +87,67 @@ pub(crate) async fn view(
     let language = Language::choose(query.lang.as_deref(), &headers);
     let texts = language.texts();
     let now = service.clock.unix_seconds();
-    let show = |document: &Document| {
-        let content = html! {
-            main {
-                h1 { (document.doc_id) }
-                p.result role="status" { (texts.status[document.status(now) as usize]) }
-                section.document aria-label=(texts.document) {
-                    @for file in &document.attachments {
-                        @let link = format!("/external/media/download/{}?capability={}", file.id, document.capability);
-                        p { a href={ (link) "&inline=1" } { (file.name) } }
+    let shown = open(&service, &query, |document| {
+        (document.id == id).then(|| view_of(document, now, language))
+    });
+    match shown {
+        Ok(content) => pages::page(StatusCode::OK, language, "view", &content),
+        Err(LinkError::NotFound) => {
+            pages::problem(StatusCode::NOT_FOUND, language, texts.not_found)
+        }
+        Err(LinkError::Expired) => pages::problem(StatusCode::GONE, language, texts.files_expired),
+    }
+}
+
+/// The document with its files, where it stands, and who has signed it when and how.
+fn view_of(document: &Document, now: u64, language: Language) -> maud::Markup {
+    let texts = language.texts();
+    let capability = &document.capability;
+    let is_signed = document
+        .parties
+        .iter()
+        .any(|party| party.signature.is_some());
+    let signed_link = |file: &Attachment| {
+        format!(
+            "/external/media/download-eds/dcs_universal_type/{}/{}?capability={capability}",
+            document.id, file.id
+        )
+    };
+    html! {
+        main {
+            h1 { (document.doc_id) }
+            p.result role="status" { (texts.status[document.status(now) as usize]) }
+            section.document aria-label=(texts.document) {
+                @for file in &document.attachments {
+                    @let link = format!("/external/media/download/{}?capability={capability}", file.id);
+                    @if file.content_type == "application/pdf" {
+                        iframe src={ (link) "&inline=1#toolbar=0" } title=(file.name) {}
                     }
-                }
-                h2 { (texts.signers) }
-                ul {
-                    @for party in &document.parties {
-                        li {
-                            (party.name.expose()) " — "
-                            @match &party.signature {
-                                Some(signature) => (language.method(&signature.method)),
-                                None => (texts.waiting),
-                            }
+                    p {
+                        a href={ (link) "&inline=1" } { (file.name) }
+                        @if is_signed {
+                            " · " a href=(signed_link(file)) { (texts.download_signed) ": " (file.name) ".p7m" }
                         }
                     }
                 }
             }
-        };
-        pages::page(StatusCode::OK, language, "view", &content)
-    };
-    service
-        .read(id, |document| {
-            (document.capability == query.capability).then(|| show(document))
-        })
-        .flatten()
-        .unwrap_or_else(|| pages::problem(StatusCode::NOT_FOUND, language, texts.not_found))
+            h2 { (texts.signers) }
+            ul.signers {
+                @for party in &document.parties {
+                    li {
+                        (party.name.expose()) " — "
+                        @match &party.signature {
+                            Some(signature) => {
+                                (language.method(&signature.method)) ", "
+                                time datetime=(date(signature.signed_at)) { (date(signature.signed_at)) }
+                            }
+                            None => (texts.waiting),
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
 
 /// `GET /external/media/download/{file}`
@@ -89,10 +156,7 @@ pub(crate) async fn file(
     Path(id): Path<u32>,
     Query(query): Query<LinkQuery>,
 ) -> Result<Response, Refusal> {
-    let found = service
-        .with_capability(&query.capability, |document| find(document, id).cloned())
-        .flatten();
-    let file = found.ok_or_else(not_found)?;
+    let file = open(&service, &query, |document| find(document, id).cloned())?;
     let how = if query.inline.is_some() {
         "inline"
     } else {
@@ -111,91 +175,122 @@ pub(crate) async fn archive(
     Query(query): Query<LinkQuery>,
 ) -> Result<Response, Refusal> {
     let wanted: Option<Vec<u32>> = query.files.split(',').map(|id| id.parse().ok()).collect();
-    let wanted = wanted.ok_or_else(not_found)?;
-    let files = service
-        .with_capability(&query.capability, |document| {
-            wanted
-                .iter()
-                .map(|id| find(document, *id).cloned())
-                .collect::<Option<Vec<_>>>()
-        })
-        .flatten()
-        .ok_or_else(not_found)?;
+    let wanted = wanted.ok_or(LinkError::NotFound)?;
+    let files = open(&service, &query, |document| {
+        wanted
+            .iter()
+            .map(|id| find(document, *id).cloned())
+            .collect::<Option<Vec<_>>>()
+    })?;
     let entries = files
         .into_iter()
         .map(|file| (file.name, file.bytes))
         .collect();
-    zip_answer("documents.zip", entries)
+    let bytes = zip_of(entries).map_err(|error| {
+        tracing::error!(%error, "an archive cannot be made");
+        Refusal::internal()
+    })?;
+    let disposition = "attachment; filename=\"documents.zip\"";
+    Ok(answer("application/zip", disposition, bytes))
 }
 
-/// `GET /external/media/download-eds/dcs_universal_type/{document}/{file}`, and
-/// the same with `download-eds-ez`.
-pub(crate) async fn with_signatures(
-    State(service): State<Service>,
-    Path((document_id, id)): Path<(u32, u32)>,
-    Query(query): Query<LinkQuery>,
+/// `GET /external/media/download-eds/dcs_universal_type/{document}/{file}`: the file
+/// with every signature in one SignedData, named as RFC 8551 (3.2.1) names such files.
+pub(crate) async fn with_eds(
+    service: State<Service>,
+    path: Path<(u32, u32)>,
+    query: Query<LinkQuery>,
 ) -> Result<Response, Refusal> {
-    let found = service.with_capability(&query.capability, |document| {
-        let file = find(document, id)
-            .filter(|_| document.id == document_id)?
-            .clone();
-        let signatures: Vec<_> = document
-            .parties
-            .iter()
-            .map(|party| json!({"name": party.name, "signature": party.signature}))
-            .collect();
-        Some((
-            file,
-            json!({"doc_id": document.doc_id, "signatures": signatures}),
-        ))
-    });
-    let (file, signatures) = found.flatten().ok_or_else(not_found)?;
-    let record = format!("{signatures:#}").into_bytes();
-    zip_answer(
-        &format!("{}.signed.zip", file.name),
-        vec![
-            (file.name, file.bytes),
-            ("signatures.json".to_owned(), record),
-        ],
-    )
+    with_signatures(&service, &path, &query, "p7m")
+}
+
+/// `GET /external/media/download-eds-ez/dcs_universal_type/{document}/{file}`: the
+/// same, named as ezSigner.kz, the state's public verifier, takes it.
+pub(crate) async fn with_eds_ez(
+    service: State<Service>,
+    path: Path<(u32, u32)>,
+    query: Query<LinkQuery>,
+) -> Result<Response, Refusal> {
+    with_signatures(&service, &path, &query, "cms")
+}
+
+fn with_signatures(
+    service: &Service,
+    &(document_id, id): &(u32, u32),
+    query: &LinkQuery,
+    extension: &str,
+) -> Result<Response, Refusal> {
+    let (name, signed) = open(service, query, |document| {
+        let place = document.attachments.iter().position(|file| file.id == id)?;
+        let signed = signatures::attached(&service.authority, document, place);
+        (document.id == document_id).then(|| (document.attachments[place].name.clone(), signed))
+    })?;
+    let bytes = signed.map_err(|error| match error {
+        SigningFailed::NobodyHasSigned => Refusal::new(
+            StatusCode::CONFLICT,
+            "not-signed",
+            "nobody has signed the document yet",
+        ),
+        SigningFailed::Failed => Refusal::internal(),
+    })?;
+    Ok(answer(
+        "application/pkcs7-mime; smime-type=signed-data",
+        &format!("attachment; filename=\"{name}.{extension}\""),
+        bytes,
+    ))
+}
+
+/// Reads from the document that a link's capability opens.
+fn open<T>(
+    service: &Service,
+    query: &LinkQuery,
+    read: impl FnOnce(&Document) -> Option<T>,
+) -> Result<T, LinkError> {
+    let now = service.clock.unix_seconds();
+    service
+        .with_capability(&query.capability, |document| {
+            let is_expired = closes_at(document).is_some_and(|time| time <= now);
+            if is_expired {
+                return Err(LinkError::Expired);
+            }
+            read(document).ok_or(LinkError::NotFound)
+        })
+        .unwrap_or(Err(LinkError::NotFound))
+}
+
+/// When a completed document's links cease to open. Before that its parties need them.
+fn closes_at(document: &Document) -> Option<u64> {
+    let signed_at = document
+        .parties
+        .iter()
+        .filter_map(|party| Some(party.signature.as_ref()?.signed_at));
+    let last = signed_at.max()?;
+    (document.turn() == Turn::Nobody).then(|| last.saturating_add(LINKS_OPEN.as_secs()))
+}
+
+/// Whether a capability is this one, in constant time.
+pub(crate) fn is_capability(given: &str, right: &str) -> bool {
+    given.as_bytes().ct_eq(right.as_bytes()).into()
 }
 
 fn find(document: &Document, id: u32) -> Option<&Attachment> {
     document.attachments.iter().find(|file| file.id == id)
 }
 
-fn not_found() -> Refusal {
-    Refusal::new(
-        StatusCode::NOT_FOUND,
-        "not-found",
-        "there is no such file, or the link's capability is wrong",
-    )
-}
-
-fn zip_answer(name: &str, entries: Vec<(String, Vec<u8>)>) -> Result<Response, Refusal> {
-    let bytes = zip_of(entries).map_err(|error| {
-        tracing::error!(%error, "an archive cannot be made");
-        Refusal::internal()
-    })?;
-    Ok(answer(
-        "application/zip",
-        &format!("attachment; filename=\"{name}\""),
-        bytes,
-    ))
-}
-
-/// An archive. Files of one name are told apart by a number before it.
+/// An archive, in the order asked for. Files of one name are told apart by a number
+/// before it.
 fn zip_of(entries: Vec<(String, Vec<u8>)>) -> zip::result::ZipResult<Vec<u8>> {
     let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let mut names = std::collections::HashSet::new();
-    for (place, (name, bytes)) in entries.into_iter().enumerate() {
-        let name = if names.insert(name.clone()) {
-            name
-        } else {
-            format!("{}-{name}", place + 1)
-        };
-        archive.start_file(name, options)?;
+    for (name, bytes) in entries {
+        let mut unique = name.clone();
+        let mut number = 1;
+        while !names.insert(unique.clone()) {
+            number += 1;
+            unique = format!("{number}-{name}");
+        }
+        archive.start_file(unique, options)?;
         archive.write_all(&bytes)?;
     }
     Ok(archive.finish()?.into_inner())
@@ -210,4 +305,45 @@ fn answer(content_type: &str, disposition: &str, bytes: Vec<u8>) -> Response {
         (header::CACHE_CONTROL, "no-store"),
     ];
     (headers, bytes).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_archive_keeps_the_order_and_tells_names_apart() {
+        let entry = |name: &str, bytes: &str| (name.to_owned(), bytes.as_bytes().to_vec());
+        let entries = vec![
+            entry("b.pdf", "1"),
+            entry("2-a.pdf", "2"),
+            entry("a.pdf", "3"),
+            entry("a.pdf", "4"),
+            entry("a.pdf", "5"),
+        ];
+        let bytes = zip_of(entries).unwrap();
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let found: Vec<_> = (0..archive.len())
+            .map(|place| {
+                let mut file = archive.by_index(place).unwrap();
+                let mut text = String::new();
+                std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+                (file.name().unwrap().into_owned(), text)
+            })
+            .collect();
+        let found: Vec<_> = found
+            .iter()
+            .map(|(n, t)| (n.as_str(), t.as_str()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("b.pdf", "1"),
+                ("2-a.pdf", "2"),
+                ("a.pdf", "3"),
+                ("3-a.pdf", "4"),
+                ("4-a.pdf", "5"),
+            ]
+        );
+    }
 }

@@ -39,12 +39,24 @@
 //!   [`Config::data_dir`] it is tried again from the beginning, so it may come twice.
 //! * A try that fails ([`Fate::failures`]) is told by the page's message and by no
 //!   webhook: the guide has none for it.
-//! * Links carry a capability (128 random bits) in their query. The two "EDS"
-//!   downloads are archives of the file and a `signatures.json` that says who
-//!   signed, when and how: a record, not a cryptographic signature.
+//! * Links carry a capability (128 random bits) in their query. They open until 30 days
+//!   after the last signature.
+//! * "Files with attached EDS signatures" are CMS SignedData (RFC 5652) that hold the
+//!   file and one signature of each signer, whichever way they signed. The certificates
+//!   are of the sandbox's own test CA, at `/sandbox/ca.pem`, and
+//!   `openssl cms -verify -inform DER -in sample.pdf.p7m -CAfile ca.pem` says that they
+//!   are right. "In Ez format" is the same, named as ezSigner.kz takes it.
+//! * EDS is signed by a stand-in for NCALayer ([`NcaLayerPort`]). eGov QR leads to a page
+//!   that stands for the phone, Adobe Sign to one that stands for Adobe's. SMS codes have
+//!   six digits, are valid for five minutes and three tries, and go to the recipient's
+//!   inbox.
+//! * A try that fails, or that the signer gives up on the phone, in NCALayer or at Adobe,
+//!   posts `success: false`, and the signer goes on. Going back to the choice of methods
+//!   posts nothing.
 
 mod access;
 mod attachments;
+mod certificates;
 mod clock;
 mod control;
 mod document;
@@ -56,6 +68,8 @@ mod inbox;
 mod invitations;
 mod letters;
 mod mailbox;
+mod methods;
+mod ncalayer;
 mod pages;
 mod player;
 mod random;
@@ -63,22 +77,29 @@ mod refusal;
 mod routes;
 mod sender_page;
 mod server;
+mod signatures;
+mod signed_data;
 mod signing_page;
 mod state;
+mod step_panels;
+mod step_texts;
 mod store;
 mod texts;
 mod token_endpoint;
 mod webhooks;
 
-use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use std::{net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
-use documentolog_protocol::{AccessToken, ApiKey};
+use documentolog_protocol::{AccessToken, ApiKey, SignatureMethod};
 use tokio::{net::TcpListener, task::JoinHandle};
 
+pub use certificates::CertificateError;
 pub use document::{Status, Turn};
 pub use fate::{Fate, Outcome, Script};
 pub use faults::{Fault, MessageFault};
 pub use mailbox::{Channel, Mailbox, Message};
+pub use methods::SignError;
+pub use ncalayer::{NCALAYER_PORT, NcaLayerBehaviour, NcaLayerPort};
 pub use store::StoreError;
 pub use texts::Language;
 pub use webhooks::Delivery;
@@ -111,6 +132,8 @@ pub struct Config {
     pub attachment_hosts: Vec<String>,
     /// The language of messages to whoever has opened no page yet.
     pub language: Language,
+    /// Where its stand-in for NCALayer listens.
+    pub ncalayer: NcaLayerPort,
 }
 
 impl Default for Config {
@@ -125,6 +148,7 @@ impl Default for Config {
             data_dir: None,
             attachment_hosts: Vec::new(),
             language: Language::Ru,
+            ncalayer: NcaLayerPort::Any,
         }
     }
 }
@@ -141,6 +165,12 @@ pub enum StartError {
     /// What was kept cannot be used.
     #[error("what was kept cannot be used")]
     Store(#[from] StoreError),
+    /// The test CA cannot be made.
+    #[error("the test CA cannot be made")]
+    Authority(#[from] CertificateError),
+    /// The stand-in for NCALayer cannot listen.
+    #[error("the stand-in for NCALayer cannot listen: turn it off, or choose another port")]
+    NcaLayer(#[source] std::io::Error),
     /// The HTTP client cannot be built.
     #[error("the HTTP client cannot be built")]
     Client(#[from] reqwest::Error),
@@ -157,6 +187,7 @@ pub struct Sandbox {
     origin: String,
     service: Service,
     server: JoinHandle<()>,
+    ncalayer: Option<JoinHandle<()>>,
 }
 
 /// Starts a sandbox and returns when it listens.
@@ -168,7 +199,11 @@ pub async fn start(config: Config) -> Result<Sandbox, StartError> {
     let listener = TcpListener::bind(config.listen).await.map_err(refused)?;
     let address = listener.local_addr().map_err(refused)?;
     let origin = format!("http://{address}");
-    let service = Service::new(config, origin.clone())?;
+    let (ncalayer, desk_listener) = ncalayer::listen(config.ncalayer)
+        .await
+        .map_err(StartError::NcaLayer)?;
+    let service = Service::new(config, origin.clone(), ncalayer)?;
+    let ncalayer = desk_listener.map(|listener| serve_ncalayer(&service, listener));
     let router = server::router(service.clone());
     let server = tokio::spawn(async move {
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
@@ -181,6 +216,20 @@ pub async fn start(config: Config) -> Result<Sandbox, StartError> {
         origin,
         service,
         server,
+        ncalayer,
+    })
+}
+
+fn serve_ncalayer(service: &Service, listener: TcpListener) -> JoinHandle<()> {
+    let router = ncalayer::router(ncalayer::Desk {
+        ncalayer: service.ncalayer.clone(),
+        authority: Arc::clone(&service.authority),
+        clock: service.clock.clone(),
+    });
+    tokio::spawn(async move {
+        if let Err(error) = axum::serve(listener, router).await {
+            tracing::error!(%error, "the stand-in for NCALayer ended");
+        }
     })
 }
 
@@ -276,6 +325,26 @@ impl Sandbox {
         self.service.change_clock(|clock| clock.stop(is_stopped));
     }
 
+    /// Where its stand-in for NCALayer is, or where the signing page looks for one.
+    #[must_use]
+    pub fn ncalayer_url(&self) -> String {
+        self.service.ncalayer.url()
+    }
+
+    /// What NCALayer, or its user, does from now on.
+    pub fn set_ncalayer(&self, behaviour: NcaLayerBehaviour) {
+        self.service.ncalayer.set_behaviour(behaviour);
+    }
+
+    /// Signs in a method's way without its steps, for tests of what comes after: as if
+    /// whoever holds this token had taken them.
+    ///
+    /// # Errors
+    /// When the signing page would not let them.
+    pub fn sign(&self, token: &str, method: SignatureMethod) -> Result<(), SignError> {
+        methods::sign_at_once(&self.service, token, method)
+    }
+
     /// Forgets documents, messages, deliveries and faults, and sets clock and random
     /// numbers to where they began. Tokens' keys stay.
     pub fn reset(&self) {
@@ -297,6 +366,9 @@ impl Sandbox {
 impl Drop for Sandbox {
     fn drop(&mut self) {
         self.server.abort();
+        if let Some(ncalayer) = &self.ncalayer {
+            ncalayer.abort();
+        }
         self.service.stop();
     }
 }

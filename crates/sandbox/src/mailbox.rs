@@ -171,6 +171,7 @@ mod tests {
             role: Role::Recipient,
             name: PersonalText::new("Асқар"),
             identifier: PersonalText::new(identifier),
+            phone: None,
             methods: Vec::new(),
             signature: None,
             link_capability: String::new(),

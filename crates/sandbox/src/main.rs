@@ -8,7 +8,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode, time::Duration};
 
 use clap::Parser;
 use documentolog_protocol::ApiKey;
-use documentolog_sandbox::{Config, Language, StartError};
+use documentolog_sandbox::{Config, Language, NCALAYER_PORT, NcaLayerPort, StartError};
 use tracing_subscriber::EnvFilter;
 
 /// Documentolog's signing service, emulated: for demos, for development and for tests.
@@ -59,6 +59,12 @@ struct Arguments {
     /// How often a webhook is tried.
     #[arg(long, value_name = "NUMBER", default_value_t = 10)]
     webhook_tries: u32,
+    /// Where the stand-in for NCALayer listens; if somebody has the port, on another.
+    #[arg(long, default_value_t = NCALAYER_PORT, value_name = "PORT")]
+    ncalayer_port: u16,
+    /// Serve no stand-in for NCALayer: the signing page finds none, or your own.
+    #[arg(long)]
+    no_ncalayer: bool,
 }
 
 #[tokio::main]
@@ -94,6 +100,10 @@ async fn run(arguments: Arguments) -> Result<(), StartError> {
         data_dir: arguments.data,
         attachment_hosts: arguments.attachment_host,
         language: arguments.language,
+        ncalayer: match arguments.no_ncalayer {
+            true => NcaLayerPort::NotServed(arguments.ncalayer_port),
+            false => NcaLayerPort::Preferred(arguments.ncalayer_port),
+        },
     };
     let mut sandbox = documentolog_sandbox::start(config).await?;
     let origin = sandbox.origin();

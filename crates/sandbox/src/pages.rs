@@ -13,6 +13,9 @@ use crate::{faults::Fault, texts::Language};
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
                       connect-src 'self' ws://127.0.0.1:* wss://127.0.0.1:*; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// The script of most pages.
+const SIGNING: &str = "/assets/signing.js";
+
 /// A page.
 pub(crate) fn page(
     status: StatusCode,
@@ -31,7 +34,25 @@ pub(crate) fn titled(
     state: &str,
     content: &Markup,
 ) -> Response {
-    whole(status, language, title, state, None, content)
+    whole(status, language, title, state, None, SIGNING, content)
+}
+
+/// A page that stands for another party's, on which the signer decides.
+pub(crate) fn elsewhere(
+    language: Language,
+    title: &str,
+    state: &str,
+    content: &Markup,
+) -> Response {
+    whole(
+        StatusCode::OK,
+        language,
+        title,
+        state,
+        None,
+        "/assets/decision.js",
+        content,
+    )
 }
 
 /// A page whose messages may be as no service should post them.
@@ -52,6 +73,7 @@ pub(crate) fn faulty_page(
         language.texts().title,
         state,
         fault,
+        SIGNING,
         content,
     )
 }
@@ -62,6 +84,7 @@ fn whole(
     title: &str,
     state: &str,
     fault: Option<&str>,
+    script: &str,
     content: &Markup,
 ) -> Response {
     let texts = language.texts();
@@ -74,7 +97,7 @@ fn whole(
                 meta name="color-scheme" content="light dark";
                 title { (title) }
                 link rel="stylesheet" href="/assets/pages.css";
-                script type="module" src="/assets/signing.js" {}
+                script type="module" src=(script) {}
             }
             body data-state=(state) data-fault=[fault] {
                 (content)

@@ -7,7 +7,7 @@ use crate::{
     document::{ActionError, Turn},
     fate::{Script, Step},
     refusal::Refusal,
-    signing_page,
+    signing_page::{self, Authorized},
     state::Service,
 };
 
@@ -17,7 +17,7 @@ pub(crate) async fn step(
     State(service): State<Service>,
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
-    let access = signing_page::authorize(&service, &headers)?;
+    let Authorized { access, .. } = signing_page::authorize(&service, &headers)?;
     let step = play(&service, access.document, access.party).ok_or_else(Refusal::no_document)??;
     Ok(Json(json!(step.message())))
 }

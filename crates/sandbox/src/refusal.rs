@@ -43,6 +43,15 @@ impl Refusal {
         )
     }
 
+    /// A step's capability that is not known, or not any more.
+    pub(crate) fn no_step() -> Self {
+        Self::new(
+            StatusCode::NOT_FOUND,
+            "step",
+            "there is no such step: begin again on the signing page",
+        )
+    }
+
     pub(crate) fn internal() -> Self {
         Self::new(
             StatusCode::INTERNAL_SERVER_ERROR,

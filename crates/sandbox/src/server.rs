@@ -8,8 +8,8 @@ use axum::{
 };
 
 use crate::{
-    control, downloads, faults, inbox, invitations, pages, player, routes::Routes, sender_page,
-    signing_page, state::Service, token_endpoint,
+    control, downloads, faults, inbox, invitations, methods, pages, player, routes::Routes,
+    sender_page, signing_page, state::Service, token_endpoint,
 };
 
 /// The largest request body taken, in bytes.
@@ -50,13 +50,14 @@ pub(crate) fn routes() -> Routes {
         .get("/external/media/download-many", downloads::archive)
         .get(
             "/external/media/download-eds/dcs_universal_type/{document}/{file}",
-            downloads::with_signatures,
+            downloads::with_eds,
         )
         .get(
             "/external/media/download-eds-ez/dcs_universal_type/{document}/{file}",
-            downloads::with_signatures,
+            downloads::with_eds_ez,
         )
         .get("/rct/sample.pdf", downloads::sample)
+        .get("/sandbox/ca.pem", downloads::ca)
         .get("/assets/pages.css", || {
             asset(CSS, include_str!("../assets/pages.css"))
         })
@@ -69,6 +70,21 @@ pub(crate) fn routes() -> Routes {
         .get("/assets/faults.js", || {
             asset(JAVASCRIPT, include_str!("../assets/faults.js"))
         })
+        .get("/assets/languages.js", || {
+            asset(JAVASCRIPT, include_str!("../assets/languages.js"))
+        })
+        .get("/assets/service.js", || {
+            asset(JAVASCRIPT, include_str!("../assets/service.js"))
+        })
+        .get("/assets/steps.js", || {
+            asset(JAVASCRIPT, include_str!("../assets/steps.js"))
+        })
+        .get("/assets/ncalayer.js", || {
+            asset(JAVASCRIPT, include_str!("../assets/ncalayer.js"))
+        })
+        .get("/assets/decision.js", || {
+            asset(JAVASCRIPT, include_str!("../assets/decision.js"))
+        })
         .get("/assets/elsewhere.js", || {
             asset(JAVASCRIPT, include_str!("../assets/elsewhere.js"))
         })
@@ -76,6 +92,7 @@ pub(crate) fn routes() -> Routes {
             asset("application/json", OPENAPI)
         })
         .get("/sandbox/elsewhere", faults::show_elsewhere)
+        .merge(methods::routes())
         .merge(inbox::routes())
         .merge(control::routes())
         .get("/", pages::home)

@@ -6,18 +6,21 @@ use axum::{
     http::{HeaderMap, StatusCode, header::AUTHORIZATION},
     response::Response,
 };
-use documentolog_protocol::{SignatureMethod, WindowMessage};
+use documentolog_protocol::{AccessToken, SignatureMethod, WindowMessage};
 use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
     access::{Access, AccessError},
-    document::{ActionError, Document, PartyStatus, Signature, Turn},
+    document::{ActionError, Document, PartyStatus, Turn},
     fate::{Fate, Outcome},
-    faults, pages,
+    faults,
+    methods::{self, Returned},
+    pages,
     refusal::Refusal,
     state::Service,
+    step_panels,
     texts::Language,
 };
 
@@ -26,6 +29,8 @@ pub(crate) struct PageQuery {
     #[serde(rename = "sParams", default)]
     token: String,
     lang: Option<String>,
+    /// The step that the signer comes back from.
+    returned: Option<String>,
 }
 
 /// `GET /external/sign/embedded?sParams=…`
@@ -60,12 +65,15 @@ pub(crate) async fn show(
         }
     };
     let now = service.clock.unix_seconds();
+    let returned = query
+        .returned
+        .and_then(|capability| Returned::take(&service, &capability, access));
     let opened = |document: &mut Document| {
         if let Some(person) = document.person(access.party) {
             service.mailboxes.learn_language(person, language);
         }
         document.view(access.party);
-        let (state, content) = content(document, access.party, now, language);
+        let (state, content) = content(document, access.party, returned, now, language);
         let status = if state == "expired" {
             StatusCode::GONE
         } else {
@@ -82,6 +90,7 @@ pub(crate) async fn show(
 fn content(
     document: &Document,
     party: usize,
+    returned: Option<Returned>,
     now: u64,
     language: Language,
 ) -> (&'static str, Markup) {
@@ -94,6 +103,22 @@ fn content(
         PartyStatus::ToSign | PartyStatus::Closed => ("ready", ""),
         PartyStatus::Waiting | PartyStatus::Declined => ("waiting", texts.not_your_turn),
     };
+    let by_adobe = |success| WindowMessage::Sign {
+        success,
+        method: Some(SignatureMethod::AdobeSign),
+    };
+    let (state, result, message) = match (state, returned) {
+        ("already-signed", Some(Returned { success: true })) => {
+            ("signed", texts.signed, Some(by_adobe(true)))
+        }
+        ("already-signed", _) => (state, result, Some(WindowMessage::AlreadySigned)),
+        ("ready", Some(_)) => (
+            state,
+            language.step_texts().adobe_refused,
+            Some(by_adobe(false)),
+        ),
+        _ => (state, result, None),
+    };
     let methods = document
         .person(party)
         .map(|party| party.methods.as_slice())
@@ -101,8 +126,7 @@ fn content(
     let fate = document
         .fate(party)
         .filter(|fate| state == "ready" && !fate.without_browser);
-    let message = (state == "already-signed")
-        .then(|| serde_json::to_string(&WindowMessage::AlreadySigned).unwrap_or_default());
+    let message = message.map(|message| serde_json::to_string(&message).unwrap_or_default());
     let content = html! {
         main
             data-signing=(texts.signing) data-signed=(texts.signed) data-failed=(texts.failed)
@@ -127,7 +151,7 @@ fn content(
             p.result role="status" aria-live="polite" { (result) }
             @if state == "ready" {
                 // Disabled until the script listens: a click before that would be lost.
-                form {
+                form #methods {
                     fieldset disabled {
                         legend { (texts.method) }
                         @for (place, method) in methods.iter().enumerate() {
@@ -143,8 +167,9 @@ fn content(
                         button #close type="button" disabled { (texts.close) }
                     }
                 }
+                (step_panels::panels(methods, language))
             } @else if state == "view" {
-                form { div.buttons { button #close type="button" disabled { (texts.close) } } }
+                form #methods { div.buttons { button #close type="button" disabled { (texts.close) } } }
             }
         }
     };
@@ -163,31 +188,27 @@ fn ends_in(fate: &Fate) -> &'static str {
 #[derive(Deserialize)]
 pub(crate) struct SignBody {
     method: String,
-    /// Lets this try fail, for tests and demonstrations.
-    #[serde(default)]
-    fail: bool,
 }
 
-/// `POST /external/sign/embedded/sign`: answers with the message that the page
-/// posts.
+/// `POST /external/sign/embedded/sign`: signs in a way that this service knows nothing
+/// of, and that therefore has no steps. Answers with the message that the page posts.
 pub(crate) async fn sign(
     State(service): State<Service>,
     headers: HeaderMap,
     Json(body): Json<SignBody>,
 ) -> Result<Json<Value>, Refusal> {
-    let access = authorize(&service, &headers)?;
+    let Authorized { access, .. } = authorize(&service, &headers)?;
     let method = SignatureMethod::from_wire(&body.method);
-    if !body.fail {
-        let signature = Signature {
-            method: method.clone(),
-            signed_at: service.clock.unix_seconds(),
-        };
-        act(&service, access, |document| {
-            document.sign(access.party, signature)
-        })?;
+    if SignatureMethod::KNOWN.contains(&method) {
+        return Err(Refusal::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "steps",
+            "this method is signed with in steps of its own",
+        ));
     }
+    methods::sign(&service, access, method.clone())?;
     Ok(Json(json!(WindowMessage::Sign {
-        success: !body.fail,
+        success: true,
         method: Some(method)
     })))
 }
@@ -198,7 +219,7 @@ pub(crate) async fn reject(
     State(service): State<Service>,
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
-    let access = authorize(&service, &headers)?;
+    let Authorized { access, .. } = authorize(&service, &headers)?;
     let now = service.clock.unix_seconds();
     act(&service, access, |document| {
         document.decline(access.party, now)
@@ -212,7 +233,7 @@ pub(crate) async fn close(
     State(service): State<Service>,
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
-    let access = authorize(&service, &headers)?;
+    let Authorized { access, .. } = authorize(&service, &headers)?;
     let now = service.clock.unix_seconds();
     act(&service, access, |document| {
         document.close(access.party, now)
@@ -220,12 +241,22 @@ pub(crate) async fn close(
     Ok(Json(json!(WindowMessage::UserClose)))
 }
 
-pub(crate) fn authorize(service: &Service, headers: &HeaderMap) -> Result<Access, Refusal> {
+/// Whom a request acts for, and by which token.
+pub(crate) struct Authorized {
+    pub(crate) access: Access,
+    pub(crate) token: AccessToken,
+}
+
+pub(crate) fn authorize(service: &Service, headers: &HeaderMap) -> Result<Authorized, Refusal> {
     let token = headers
         .get(AUTHORIZATION)
         .and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "))
         .unwrap_or_default();
-    service.access.check(token).map_err(|error| {
+    let checked = service.access.check(token).and_then(|access| {
+        let token = AccessToken::new(token).map_err(|_| AccessError::Invalid)?;
+        Ok(Authorized { access, token })
+    });
+    checked.map_err(|error| {
         let (code, message) = match error {
             AccessError::Missing => (
                 "token-missing",
@@ -241,7 +272,7 @@ pub(crate) fn authorize(service: &Service, headers: &HeaderMap) -> Result<Access
     })
 }
 
-fn act(
+pub(crate) fn act(
     service: &Service,
     access: Access,
     action: impl FnOnce(&mut Document) -> Result<Vec<crate::document::Occurrence>, ActionError>,

@@ -13,11 +13,15 @@ use crate::{
     Config, StartError,
     access::Keys,
     attachments::Fetcher,
+    certificates::CertificationAuthority,
     clock::Clock,
     document::{ActionError, Document, Occurrence},
+    downloads::is_capability,
     fate::Script,
     faults::Fault,
     mailbox::Mailboxes,
+    methods::{Codes, Steps},
+    ncalayer::{NcaLayer, NcaLayerBehaviour},
     random::Random,
     refusal::Refusal,
     store::Store,
@@ -51,6 +55,10 @@ pub(crate) struct Inner {
     /// The stream of random numbers from which this start's documents are made.
     stream: u64,
     store: Option<Arc<Store>>,
+    pub(crate) authority: Arc<CertificationAuthority>,
+    pub(crate) ncalayer: NcaLayer,
+    pub(crate) steps: Steps,
+    pub(crate) codes: Codes,
     documents: Mutex<Documents>,
     fault: Mutex<Option<Fault>>,
     token_requests: Mutex<VecDeque<ReceivedRequest>>,
@@ -75,7 +83,11 @@ impl std::ops::Deref for Service {
 }
 
 impl Service {
-    pub(crate) fn new(config: Config, origin: String) -> Result<Self, StartError> {
+    pub(crate) fn new(
+        config: Config,
+        origin: String,
+        ncalayer: NcaLayer,
+    ) -> Result<Self, StartError> {
         let random = Random::new(config.seed)?;
         let mut key = random.key();
         let store = config.data_dir.as_deref().map(Store::open).transpose()?;
@@ -107,6 +119,10 @@ impl Service {
                 webhooks: Webhooks::new(client, clock.clone(), &config, store.clone()),
                 fetcher: Fetcher::new(config.attachment_hosts.clone())?,
                 mailboxes: Mailboxes::new(clock.clone(), random.clone(), config.language),
+                steps: Steps::new(clock.clone(), random.clone()),
+                codes: Codes::default(),
+                authority: Arc::new(CertificationAuthority::new(&key)?),
+                ncalayer,
                 config,
                 clock,
                 random,
@@ -183,7 +199,7 @@ impl Inner {
         self.documents()
             .by_id
             .values()
-            .find(|document| document.capability == capability)
+            .find(|document| is_capability(capability, &document.capability))
             .map(read)
     }
 
@@ -249,6 +265,9 @@ impl Inner {
         *documents = Documents::default();
         self.webhooks.clear();
         self.mailboxes.clear();
+        self.steps.clear();
+        self.codes.clear();
+        self.ncalayer.set_behaviour(NcaLayerBehaviour::default());
         self.lock_token_requests().clear();
         self.next_scripts().clear();
         *lock(&self.tasks) = JoinSet::new();

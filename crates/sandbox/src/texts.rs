@@ -42,6 +42,8 @@ pub(crate) struct Texts {
     pub(crate) token_invalid: &'static str,
     pub(crate) token_expired: &'static str,
     pub(crate) not_found: &'static str,
+    pub(crate) files_expired: &'static str,
+    pub(crate) download_signed: &'static str,
     pub(crate) signers: &'static str,
     pub(crate) waiting: &'static str,
     pub(crate) inboxes: &'static str,
@@ -149,6 +151,8 @@ impl Language {
                 token_invalid: "Сілтеме жарамсыз: токен танылмады.",
                 token_expired: "Сілтеменің мерзімі өтті. Құжатты қайта ашыңыз.",
                 not_found: "Мұндай құжат жоқ немесе сілтеме жарамсыз.",
+                files_expired: "Бұл сілтеменің мерзімі өтті.",
+                download_signed: "Қолтаңбалармен бірге жүктеу",
                 signers: "Қол қоюшылар",
                 waiting: "қол қоюы күтілуде",
                 inboxes: "Алушылардың хабарламалары",
@@ -212,6 +216,8 @@ impl Language {
                 token_invalid: "Ссылка недействительна: токен не распознан.",
                 token_expired: "Срок действия ссылки истёк. Откройте документ заново.",
                 not_found: "Такого документа нет, или ссылка недействительна.",
+                files_expired: "Срок действия этой ссылки истёк.",
+                download_signed: "Скачать вместе с подписями",
                 signers: "Подписывающие стороны",
                 waiting: "ожидается подпись",
                 inboxes: "Сообщения получателей",
@@ -275,6 +281,8 @@ impl Language {
                 token_invalid: "The link is not valid: its token is not recognized.",
                 token_expired: "The link has expired. Please open the document again.",
                 not_found: "There is no such document, or the link is not valid.",
+                files_expired: "This link has expired.",
+                download_signed: "Download with its signatures",
                 signers: "Signers",
                 waiting: "signature awaited",
                 inboxes: "Recipients’ messages",
@@ -318,9 +326,23 @@ impl Language {
     }
 }
 
+/// A moment in seconds since 1970, as RFC 3339 writes it.
+pub(crate) fn date(unix_seconds: u64) -> String {
+    let since = std::time::Duration::from_secs(unix_seconds);
+    x509_cert::der::DateTime::from_unix_duration(since)
+        .map_or_else(|_| unix_seconds.to_string(), |date| date.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_are_those_of_rfc_3339() {
+        assert_eq!(date(0), "1970-01-01T00:00:00Z");
+        assert_eq!(date(1_795_532_400), "2026-11-24T15:00:00Z");
+        assert_eq!(date(u64::MAX), u64::MAX.to_string());
+    }
 
     #[test]
     fn the_language_is_the_one_asked_for() {

@@ -6,14 +6,16 @@
 )]
 
 mod receiver;
+mod signer;
 
 use std::{io::Read, time::Duration};
 
-use documentolog_protocol::{ApiKey, WebhookEvent};
+use documentolog_protocol::{ApiKey, SignatureMethod, WebhookEvent};
 use documentolog_sandbox::{Config, Sandbox, Status, start};
 use receiver::Receiver;
 use reqwest::{Client, Response, StatusCode};
 use serde_json::{Value, json};
+use signer::Signer;
 
 const KEY: &str = "the-key-of-a-test";
 
@@ -241,7 +243,7 @@ async fn attachments_are_really_fetched() {
     let receiver = Receiver::start(vec![]).await;
     request["sSetWebhookUrl"] = json!(receiver.url());
     let token = token(&sandbox, &request).await;
-    act(&sandbox, "sign", &token, json!({"method": "eds"})).await;
+    sandbox.sign(&token, SignatureMethod::Eds).unwrap();
     let completed = receiver.events(3).await.pop().unwrap();
     let link = completed["download_files"][0]["link"]
         .as_str()
@@ -261,8 +263,7 @@ async fn each_method_signs_and_the_webhooks_come_in_order_with_links_that_open()
     ] {
         let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
         let token = token(&sandbox, &request(&receiver.url())).await;
-        let (status, message) = act(&sandbox, "sign", &token, json!({"method": method})).await;
-        assert_eq!(status, StatusCode::OK);
+        let message = Signer::at(&sandbox, &token).sign(method).await;
         let expected =
             json!({"isDocumentolog": true, "type": "sign", "success": true, "signType": spelling});
         assert_eq!(message, expected, "the guide's message");
@@ -297,28 +298,39 @@ async fn links_open(completed: &Value) {
     let plain = get(&completed["download_files"][0]["link"]).await;
     assert_eq!(plain.headers()["content-type"], "application/pdf");
     assert!(plain.bytes().await.unwrap().starts_with(b"%PDF-"));
-    let archives = [
-        (&completed["download_all_files"], vec!["sample.pdf"]),
-        (
-            &completed["download_files_with_eds"][0]["link"],
-            vec!["sample.pdf", "signatures.json"],
-        ),
-        (
-            &completed["download_files_with_eds_ez"][0]["link"],
-            vec!["sample.pdf", "signatures.json"],
-        ),
+    let bytes = get(&completed["download_all_files"])
+        .await
+        .bytes()
+        .await
+        .unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let found: Vec<_> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
+    assert_eq!(found, ["sample.pdf"]);
+    let mut start = [0; 5];
+    archive.by_index(0).unwrap().read_exact(&mut start).unwrap();
+    assert_eq!(&start, b"%PDF-");
+    let signed = [
+        ("download_files_with_eds", "p7m"),
+        ("download_files_with_eds_ez", "cms"),
     ];
-    for (link, names) in archives {
-        let bytes = get(link).await.bytes().await.unwrap();
-        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-        let found: Vec<_> = archive
-            .file_names()
-            .map(|name| name.unwrap().into_owned())
-            .collect();
-        assert_eq!(found, names);
-        let mut start = [0; 5];
-        archive.by_index(0).unwrap().read_exact(&mut start).unwrap();
-        assert_eq!(&start, b"%PDF-");
+    for (name, extension) in signed {
+        let file = get(&completed[name][0]["link"]).await;
+        let disposition = file.headers()["content-disposition"].to_str().unwrap();
+        let expected = format!("attachment; filename=\"sample.pdf.{extension}\"");
+        assert_eq!(disposition, expected);
+        let type_ = &file.headers()["content-type"];
+        assert_eq!(type_, "application/pkcs7-mime; smime-type=signed-data");
+    }
+    for link in [
+        &completed["document"],
+        &completed["download_all_files"],
+        &completed["download_files"][0]["link"],
+        &completed["download_files_with_eds"][0]["link"],
+        &completed["download_files_with_eds_ez"][0]["link"],
+    ] {
         let wrong = link.as_str().unwrap().split("capability=").next().unwrap();
         for capability in ["", "0", &"0".repeat(32)] {
             let refused = reqwest::get(format!("{wrong}capability={capability}"))
@@ -345,7 +357,7 @@ async fn rejecting_ends_the_document() {
         sandbox.status(events[1]["doc_id"].as_str().unwrap()),
         Some(Status::Declined)
     );
-    let (status, _) = act(&sandbox, "sign", &token, json!({"method": "eds"})).await;
+    let (status, _) = act(&sandbox, "eds/start", &token, json!({})).await;
     assert_eq!(status, StatusCode::CONFLICT);
     assert!(
         page(&sandbox, &token, "en")
@@ -359,16 +371,10 @@ async fn rejecting_ends_the_document() {
 async fn a_failed_try_and_closing_decide_nothing() {
     let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
     let token = token(&sandbox, &request(&receiver.url())).await;
-    let (_, failed) = act(
-        &sandbox,
-        "sign",
-        &token,
-        json!({"method": "sms", "fail": true}),
-    )
-    .await;
+    let (_, failed) = act(&sandbox, "eds/finish", &token, json!({"fail": true})).await;
     assert_eq!(
-        failed,
-        json!({"isDocumentolog": true, "type": "sign", "success": false, "signType": "sms"})
+        failed["message"],
+        json!({"isDocumentolog": true, "type": "sign", "success": false, "signType": "eds"})
     );
     let sent = receiver.events(1).await;
     let doc_id = sent[0]["doc_id"].as_str().unwrap();
@@ -395,7 +401,7 @@ async fn a_token_acts_on_its_own_document_once() {
     let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
     let first = token(&sandbox, &request(&receiver.url())).await;
     let second = token(&sandbox, &request(&receiver.url())).await;
-    act(&sandbox, "sign", &first, json!({"method": "eds"})).await;
+    sandbox.sign(&first, SignatureMethod::Eds).unwrap();
     assert!(
         page(&sandbox, &first, "en")
             .await
@@ -408,7 +414,7 @@ async fn a_token_acts_on_its_own_document_once() {
             .1
             .contains(r#"data-state="ready""#)
     );
-    let (status, body) = act(&sandbox, "sign", &first, json!({"method": "eds"})).await;
+    let (status, body) = act(&sandbox, "eds/start", &first, json!({})).await;
     assert_eq!(
         (status, &body["error"]["code"]),
         (StatusCode::CONFLICT, &json!("already-signed"))
@@ -426,20 +432,16 @@ async fn several_parties_sign_in_turn() {
     let mut request = guide_request();
     request["sSetWebhookUrl"] = json!(receiver.url());
     let sender = token(&sandbox, &request).await;
-    act(&sandbox, "sign", &sender, json!({"method": "eds"})).await;
+    sandbox.sign(&sender, SignatureMethod::Eds).unwrap();
     let doc_id = receiver.events(2).await[0]["doc_id"]
         .as_str()
         .unwrap()
         .to_owned();
     assert_eq!(sandbox.status(&doc_id), Some(Status::Signing));
     let recipient = sandbox.token_for_next_party(&doc_id).unwrap();
-    act(
-        &sandbox,
-        "sign",
-        recipient.expose(),
-        json!({"method": "sms"}),
-    )
-    .await;
+    sandbox
+        .sign(recipient.expose(), SignatureMethod::Sms)
+        .unwrap();
     let events = receiver.events(4).await;
     assert_eq!(events[3]["event"], "document_completed");
     assert_eq!(sandbox.token_for_next_party(&doc_id), None);
@@ -457,7 +459,7 @@ async fn tokens_that_open_nothing() {
     let (status, html) = page(&stale, &expired, "en").await;
     assert_eq!(status, StatusCode::UNAUTHORIZED);
     assert!(html.contains("The link has expired"), "{html}");
-    let (status, body) = act(&stale, "sign", &expired, json!({"method": "eds"})).await;
+    let (status, body) = act(&stale, "eds/start", &expired, json!({})).await;
     assert_eq!(
         (status, &body["error"]["code"]),
         (StatusCode::UNAUTHORIZED, &json!("token-expired"))
@@ -486,7 +488,7 @@ async fn a_webhook_is_tried_until_it_is_taken() {
     let sandbox = sandbox().await;
     let receiver = Receiver::start(vec![500, 503]).await;
     let token = token(&sandbox, &request(&receiver.url())).await;
-    act(&sandbox, "sign", &token, json!({"method": "eds"})).await;
+    sandbox.sign(&token, SignatureMethod::Eds).unwrap();
     let bodies = receiver.bodies(5).await;
     assert_eq!(bodies[0], bodies[1]);
     assert_eq!(bodies[1], bodies[2]);
@@ -546,7 +548,7 @@ async fn pages_speak_three_languages_and_run_nothing_inline() {
 async fn debug_prints_no_secret() {
     let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
     let token = token(&sandbox, &request(&receiver.url())).await;
-    act(&sandbox, "sign", &token, json!({"method": "eds"})).await;
+    sandbox.sign(&token, SignatureMethod::Eds).unwrap();
     receiver.events(3).await;
     let printed = format!("{sandbox:?} {:?}", sandbox.deliveries());
     for secret in [KEY, &token, "000000000000\"", "Нұрлан", &receiver.url()] {

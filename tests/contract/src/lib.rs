@@ -77,7 +77,13 @@ impl Stage {
     /// # Errors
     /// When the service refuses.
     pub async fn press(&self, button: &str, token: &str) -> Result<()> {
-        let url = format!("{}/external/sign/embedded/{button}", self.sandbox.origin());
+        let path = match button {
+            // As if the signer had taken the steps of EDS.
+            "sign" => "sandbox/control/sign",
+            "reject" => "external/sign/embedded/reject",
+            other => anyhow::bail!("there is no button {other}"),
+        };
+        let url = format!("{}/{path}", self.sandbox.origin());
         let request = reqwest::Client::new()
             .post(url)
             .bearer_auth(token)

@@ -9,6 +9,7 @@ mod host_page;
 mod page;
 mod parties;
 mod playground;
+mod steps;
 
 pub use browser::{Browser, Device, Engine, Extras, free_port};
 pub use fantoccini::key::Key;
@@ -16,6 +17,7 @@ pub use host_page::{HostPage, Policy};
 pub use page::{Page, in_time};
 pub use parties::{API_KEY, Parties, token_for, token_for_a_new_document};
 pub use playground::Playground;
+pub use steps::newest_code;
 
 /// A script that counts what outlives sessions; it runs before anything of the widget's.
 pub const WATCH: &str = include_str!("../pages/watch.js");

@@ -156,8 +156,9 @@ async fn a_page_that_blocks_ncalayer_is_told(engine: Engine) -> Result<()> {
             assert_eq!(told, json!([]), "{policy:?}");
             assert_eq!(notice, json!([false, ""]), "{policy:?}");
         }
-        page.click_in(HOST, "input[value=sms]").await?;
-        page.sign_in(HOST).await?;
+        page.browser.enter_signing_frame(HOST).await?;
+        page.browser.sign_by("sms", &page.parties).await?;
+        page.browser.leave_signing_frame().await?;
         assert_eq!(page.outcome("first").await?["method"], "sms", "{policy:?}");
     }
     page.end().await

@@ -41,6 +41,7 @@ async fn sign_in(example: Example, path: &str) -> Result<()> {
     browser.find("body[data-state=ready]").await?;
     browser.click("input[value=egov-qr]").await?;
     browser.click("#sign").await?;
+    browser.decide_on_phone("#confirm").await?;
     browser.leave_signing_frame().await?;
     let outcome = browser.find("#outcome[data-type=signed]").await?;
     assert_eq!(outcome.text().await?, "Signed by egov-qr, and confirmed.");

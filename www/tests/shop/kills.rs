@@ -8,15 +8,14 @@ use std::{
     time::Duration,
 };
 
-use documentolog_protocol::{ApiKey, WebhookEvent};
+use documentolog_protocol::{ApiKey, SignatureMethod, WebhookEvent};
 use documentolog_sandbox::Sandbox;
 use documentolog_server::{Database, SqliteStore};
 use reqwest::Client;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::{
     io::{AsyncBufReadExt, BufReader},
     process::{Child, Command},
-    task::JoinSet,
 };
 
 use crate::stage::KEY;
@@ -131,17 +130,8 @@ async fn no_webhook_is_lost_or_doubled_when_the_shop_is_killed() {
 
     // All sign at once, while nobody takes webhooks, then somebody does, and is killed
     // after some of them, again and again.
-    let mut signing = JoinSet::new();
     for token in tokens {
-        let url = format!("{}/external/sign/embedded/sign", sandbox.origin());
-        let request = http
-            .post(url)
-            .bearer_auth(token)
-            .json(&json!({"method": "eds"}));
-        signing.spawn(async move { request.send().await.unwrap().error_for_status().map(drop) });
-    }
-    for signed in signing.join_all().await {
-        signed.unwrap();
+        sandbox.sign(&token, SignatureMethod::Eds).unwrap();
     }
     let mut killed_in_the_midst = 0;
     for share in [4, 3, 2] {

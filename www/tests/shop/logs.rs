@@ -69,7 +69,7 @@ async fn logs_hold_no_secret_and_nothing_personal() {
         order["contract"].as_str().unwrap(),
     );
     let token = stage.token(id).await;
-    stage.press("sign", &token).await;
+    stage.sign(&token);
     let completed = async {
         loop {
             let deliveries = stage.sandbox.deliveries();

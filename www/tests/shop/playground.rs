@@ -203,7 +203,7 @@ async fn the_inbox_shows_webhooks_and_no_personal_data() {
         playground.until(&id, "signing").await["atService"],
         "in-progress"
     );
-    playground.stage.press("sign", access_token(&answer)).await;
+    playground.stage.sign(access_token(&answer));
     let inbox = playground.until(&id, "confirmed").await;
     assert_eq!(inbox["atService"], "completed");
     let webhooks = inbox["webhooks"].as_array().unwrap();

@@ -13,7 +13,7 @@ async fn a_restart_loses_nothing() {
     let stage = Stage::start_with(database.clone(), KEY).await;
     let order = stage.new_order().await;
     let token = stage.token(&order).await;
-    stage.press("sign", &token).await;
+    stage.sign(&token);
     stage.until(&order, "confirmed").await;
     stage.shop.shutdown().await;
     let again = Stage::start_with(database, KEY).await;

@@ -11,7 +11,7 @@ async fn a_signature_is_confirmed_by_webhook() {
     let order = stage.new_order().await;
     assert_eq!(stage.until(&order, "new").await["webhooks"], json!([]));
     let token = stage.token(&order).await;
-    stage.press("sign", &token).await;
+    stage.sign(&token);
     let state = stage.until(&order, "confirmed").await;
     let names: Vec<_> = state["webhooks"]
         .as_array()
@@ -36,10 +36,10 @@ async fn a_rejection_is_known_and_can_be_followed_by_a_signature() {
     let stage = Stage::start().await;
     let order = stage.new_order().await;
     let token = stage.token(&order).await;
-    stage.press("reject", &token).await;
+    stage.reject(&token).await;
     stage.until(&order, "declined").await;
     let token = stage.token(&order).await;
-    stage.press("sign", &token).await;
+    stage.sign(&token);
     stage.until(&order, "confirmed").await;
 }
 
@@ -49,7 +49,7 @@ async fn another_orders_signature_confirms_nothing_here() {
     let (mine, other) = (stage.new_order().await, stage.new_order().await);
     stage.token(&mine).await;
     let token = stage.token(&other).await;
-    stage.press("sign", &token).await;
+    stage.sign(&token);
     stage.until(&other, "confirmed").await;
     stage.until(&mine, "signing").await;
     assert_eq!(

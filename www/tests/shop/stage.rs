@@ -2,11 +2,11 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
+use documentolog_protocol::{ApiKey, BaseUrl, PersonalText, SignatureMethod};
 use documentolog_sandbox::Sandbox;
 use documentolog_shop::{Config, Database, Shop};
 use reqwest::{Client, Response, StatusCode};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 pub(crate) const KEY: &str = "the-key-of-a-test";
 
@@ -72,17 +72,16 @@ impl Stage {
             .to_owned()
     }
 
-    /// What the signing page's button does.
-    pub(crate) async fn press(&self, button: &str, token: &str) {
-        let url = format!("{}/external/sign/embedded/{button}", self.sandbox.origin());
-        let answer = self
-            .http
-            .post(url)
-            .bearer_auth(token)
-            .json(&json!({"method": "eds"}))
-            .send()
-            .await
-            .unwrap();
+    /// Signs, as if the signer had taken the steps of EDS.
+    pub(crate) fn sign(&self, token: &str) {
+        self.sandbox.sign(token, SignatureMethod::Eds).unwrap();
+    }
+
+    /// Rejects, as the signing page's button does.
+    pub(crate) async fn reject(&self, token: &str) {
+        let url = format!("{}/external/sign/embedded/reject", self.sandbox.origin());
+        let request = self.http.post(url).bearer_auth(token);
+        let answer = request.send().await.unwrap();
         assert_eq!(answer.status(), StatusCode::OK);
     }
 

@@ -9,6 +9,8 @@ mod fates;
 mod fault;
 mod sent;
 
+pub(crate) use body::Body;
+
 use axum::{extract::State, http::StatusCode, middleware};
 
 use crate::{guard, routes::Routes, state::Service};

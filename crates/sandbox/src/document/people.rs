@@ -1,7 +1,7 @@
 //! Who signs a document, and who views it.
 
 use documentolog_protocol::{
-    Checked, PersonalText, SignatureMethod, TokenRequest,
+    Checked, PersonalText, SignatureMethod, SmsRecipient, TokenRequest,
     identifiers::{Iin, Recipient},
 };
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use super::{LINK_LIFETIME, Signature};
 use crate::mailbox::Channel;
 
 /// The name given to a signer of whom the request says none; the guide's own.
-pub(super) const NAMELESS: &str = "Сейтқали Нұрлан";
+pub(crate) const NAMELESS: &str = "Сейтқали Нұрлан";
 
 /// What somebody is to a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +31,8 @@ pub(crate) struct Party {
     pub(crate) name: PersonalText,
     /// IIN or another identifier, as the request has it.
     pub(crate) identifier: PersonalText,
+    /// The number to which codes go, if the request says it.
+    pub(crate) phone: Option<PersonalText>,
     pub(crate) methods: Vec<SignatureMethod>,
     pub(crate) signature: Option<Signature>,
     /// What opens their link.
@@ -50,6 +52,12 @@ impl Party {
     /// When their link expires, in seconds since 1970; none if they have none.
     pub(crate) fn link_expires_at(&self) -> Option<u64> {
         Some(self.invited_at?.saturating_add(LINK_LIFETIME))
+    }
+
+    /// The last two digits of the phone number: enough for its owner to know it.
+    pub(crate) fn phone_ending(&self) -> Option<&str> {
+        let phone = self.phone.as_ref()?.expose();
+        phone.get(phone.len().checked_sub(2)?..)
     }
 
     /// How they are reached: by e-mail where that is what is known of them, else by SMS,
@@ -75,6 +83,7 @@ pub(super) fn of(request: &TokenRequest, new_capability: impl Fn() -> String) ->
     let person = |role: Role, identifier: String, methods: &[SignatureMethod]| Party {
         role,
         name: name_of(request, &identifier),
+        phone: phone_of(request, &identifier),
         identifier: PersonalText::new(identifier),
         methods: methods.to_vec(),
         signature: None,
@@ -120,17 +129,27 @@ fn text_of(value: &Checked<Recipient>) -> String {
 
 /// The name that the request gives to an IIN or a phone number.
 fn name_of(request: &TokenRequest, identifier: &str) -> PersonalText {
+    told_of(request, identifier).map_or_else(
+        || PersonalText::new(NAMELESS),
+        |person| person.full_name.clone(),
+    )
+}
+
+/// Somebody's own number, or the one that the request gives to an IIN.
+fn phone_of(request: &TokenRequest, identifier: &str) -> Option<PersonalText> {
+    let phone = match identifier.parse() {
+        Ok(Recipient::Phone(phone)) => phone,
+        _ => told_of(request, identifier)?.phone.valid()?.clone(),
+    };
+    Some(PersonalText::new(phone.to_wire()))
+}
+
+/// What the request tells of whoever has an IIN or a phone number.
+fn told_of<'a>(request: &'a TokenRequest, identifier: &str) -> Option<&'a SmsRecipient> {
     let is_iin = |iin: &Iin| iin.to_wire() == identifier;
-    request
-        .sms_recipients
-        .iter()
-        .find(|person| {
-            let iin = person.iin.as_ref().and_then(Checked::valid);
-            let phone = person.phone.valid();
-            iin.is_some_and(is_iin) || phone.is_some_and(|phone| phone.to_wire() == identifier)
-        })
-        .map_or_else(
-            || PersonalText::new(NAMELESS),
-            |person| person.full_name.clone(),
-        )
+    request.sms_recipients.iter().find(|person| {
+        let iin = person.iin.as_ref().and_then(Checked::valid);
+        let phone = person.phone.valid();
+        iin.is_some_and(is_iin) || phone.is_some_and(|phone| phone.to_wire() == identifier)
+    })
 }

@@ -22,6 +22,7 @@ fn by(method: SignatureMethod) -> Signature {
     Signature {
         method,
         signed_at: 0,
+        signed_data: Vec::new(),
     }
 }
 

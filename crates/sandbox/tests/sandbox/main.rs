@@ -15,4 +15,8 @@ mod program;
 #[path = "../receiver/mod.rs"]
 mod receiver;
 mod restarts;
+mod signed_files;
+#[path = "../signer/mod.rs"]
+mod signer;
+mod signing_methods;
 mod stage;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::signer::Signer;
 use documentolog_protocol::ApiKey;
 use documentolog_sandbox::{Config, Sandbox, start};
 use reqwest::{Client, Method, StatusCode};
@@ -94,8 +95,17 @@ impl Stage {
         body["data"]["access_token"].as_str().unwrap().to_owned()
     }
 
-    /// Presses a button of the signing page.
+    /// Presses a button of the signing page. To sign means to take the method's steps.
     pub(crate) async fn act(&self, action: &str, token: &str, body: Value) -> (StatusCode, Value) {
+        if action == "sign" {
+            let method = body["method"].as_str().unwrap();
+            let signer = Signer::by_http(&self.origin, token);
+            let (status, refusal) = signer.ask(&format!("{method}/start"), json!({})).await;
+            return match status {
+                StatusCode::OK => (status, signer.sign(method).await),
+                _ => (status, refusal),
+            };
+        }
         let url = format!("{}/external/sign/embedded/{action}", self.origin);
         let request = self.client.post(url).bearer_auth(token).json(&body);
         let answer = request.send().await.unwrap();
