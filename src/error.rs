@@ -1,6 +1,7 @@
 //! What can go wrong, as codes and sentences.
 
-use std::fmt;
+use alloc::{borrow::ToOwned, string::String};
+use core::fmt;
 
 use crate::event::Outcome;
 
@@ -152,7 +153,7 @@ impl fmt::Display for Error {
     }
 }
 
-impl std::error::Error for Error {}
+impl core::error::Error for Error {}
 
 #[cfg(test)]
 mod tests {

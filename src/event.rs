@@ -1,5 +1,7 @@
 //! What a page hears of a session.
 
+use alloc::string::String;
+
 use documentolog_protocol::SignatureMethod;
 use serde::Serialize;
 

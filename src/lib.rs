@@ -43,13 +43,20 @@
 //! widget.close();
 //! ```
 
+#![cfg_attr(all(feature = "module", target_arch = "wasm32"), no_std)]
+
+extern crate alloc;
+
 mod allowance;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod bindings;
 pub mod browser;
 pub mod error;
 pub mod event;
+mod global;
 pub mod js;
+#[cfg(all(feature = "module", target_arch = "wasm32"))]
+mod module;
 pub mod options;
 pub mod session;
 pub mod texts;

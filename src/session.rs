@@ -3,6 +3,8 @@
 //! It reads no clock and touches no page. Whoever drives it does what the
 //! effects say, in their order, and tells it what happened.
 
+use alloc::vec::Vec;
+
 use documentolog_protocol::{AccessToken, WindowMessage};
 
 use crate::{
@@ -117,7 +119,7 @@ pub struct Session {
     token: Option<AccessToken>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 enum State {
     #[default]
     Idle,
@@ -128,7 +130,7 @@ enum State {
         is_alive: bool,
     },
     Stalled {
-        error: Error,
+        code: ErrorCode,
         /// Whether there is a frame that may still come round.
         has_frame: bool,
     },
@@ -173,13 +175,13 @@ impl Session {
     }
 
     fn react(&mut self, input: Input, effects: &mut Vec<Effect>) {
-        if self.state == State::Ended {
+        if matches!(self.state, State::Ended) {
             return;
         }
         match input {
-            Input::Open if self.state == State::Idle => self.request_token(effects),
+            Input::Open if matches!(self.state, State::Idle) => self.request_token(effects),
             Input::Token(request, result)
-                if self.state == State::RequestingToken && request == self.requests =>
+                if matches!(self.state, State::RequestingToken) && request == self.requests =>
             {
                 self.take_token(result, effects);
             }
@@ -248,8 +250,14 @@ impl Session {
     }
 
     fn frame_loaded(&mut self, effects: &mut Vec<Effect>) {
-        let is_late = matches!(&self.state, State::Stalled { error, has_frame: true } if error.code == ErrorCode::LoadTimeout);
-        if self.state == State::Loading || is_late {
+        let is_late = matches!(
+            self.state,
+            State::Stalled {
+                code: ErrorCode::LoadTimeout,
+                has_frame: true
+            }
+        );
+        if is_late || matches!(self.state, State::Loading) {
             self.state = State::Ready { is_alive: false };
             effects.push(Effect::Show(View::Frame));
             effects.push(Effect::Tell(Progress::Ready));
@@ -274,7 +282,7 @@ impl Session {
     fn is_shown(&self) -> bool {
         match &self.state {
             State::Ready { .. } => true,
-            State::Stalled { error, .. } => error.code == ErrorCode::FrameSilent,
+            State::Stalled { code, .. } => *code == ErrorCode::FrameSilent,
             _ => false,
         }
     }
@@ -374,11 +382,7 @@ impl Session {
     }
 
     fn stall(&mut self, code: ErrorCode, has_frame: bool, effects: &mut Vec<Effect>) {
-        let error = Error::from(code);
-        self.state = State::Stalled {
-            error: error.clone(),
-            has_frame,
-        };
+        self.state = State::Stalled { code, has_frame };
         if self.timer.take().is_some() {
             effects.push(Effect::StopTimer);
         }
@@ -386,12 +390,12 @@ impl Session {
             ErrorCode::FrameSilent => View::Silent,
             _ => View::Failed(code),
         }));
-        effects.push(Effect::TellStalled(error));
+        effects.push(Effect::TellStalled(code.into()));
     }
 
     fn open_in_tab(&mut self, effects: &mut Vec<Effect>) {
-        if let (State::Stalled { error, .. }, Some(token)) = (&self.state, &self.token) {
-            let is_silent = error.code == ErrorCode::FrameSilent;
+        if let (State::Stalled { code, .. }, Some(token)) = (&self.state, &self.token) {
+            let is_silent = *code == ErrorCode::FrameSilent;
             effects.push(Effect::OpenTab(token.clone()));
             if !is_silent {
                 effects.push(Effect::Show(View::OpenedInTab));
@@ -408,11 +412,10 @@ impl Session {
             State::Confirming { .. } => self.end_unconfirmed(effects),
             // The signer gives up for a reason, and the page learns which. Of a silent
             // frame nobody knows whether anything was wrong.
-            State::Stalled { error, .. }
-                if by == ClosedBy::Signer && error.code != ErrorCode::FrameSilent =>
+            State::Stalled { code, .. }
+                if by == ClosedBy::Signer && *code != ErrorCode::FrameSilent =>
             {
-                let error = error.clone();
-                self.end(Err(error), effects);
+                self.end(Err((*code).into()), effects);
             }
             _ => self.end(Ok(Outcome::Closed { by }), effects),
         }
@@ -453,7 +456,7 @@ impl Session {
 
     /// A frame that has shown life is not blocked, whatever is said of its origin.
     fn may_be_blocked(&self) -> bool {
-        self.has_frame() && self.state != State::Ready { is_alive: true }
+        self.has_frame() && !matches!(self.state, State::Ready { is_alive: true })
     }
 
     /// Waits for something, and says on the way that it is slow if that takes long.

@@ -56,10 +56,16 @@ impl Locale {
     /// Reads a language tag (BCP 47) by its first part: `kk-KZ` is Kazakh.
     #[must_use]
     pub fn from_language_tag(tag: &str) -> Option<Self> {
-        let language = tag.split(['-', '_']).next().unwrap_or_default();
-        [Self::Kk, Self::Ru, Self::En]
-            .into_iter()
-            .find(|locale| language.eq_ignore_ascii_case(locale.as_str()))
+        let (first, second) = match tag.as_bytes() {
+            [first, second] | [first, second, b'-' | b'_', ..] => (first, second),
+            _ => return None,
+        };
+        match [first.to_ascii_lowercase(), second.to_ascii_lowercase()] {
+            [b'k', b'k'] => Some(Self::Kk),
+            [b'r', b'u'] => Some(Self::Ru),
+            [b'e', b'n'] => Some(Self::En),
+            _ => None,
+        }
     }
 
     /// The language's tag, for `lang` attributes.

@@ -4,7 +4,18 @@ use crate::{error::ErrorCode, texts::Texts};
 
 /// The style sheet of the widget's elements. Pages theme it by custom properties
 /// (`--documentolog-…`) and `::part`.
-pub const STYLE: &str = include_str!("view.css");
+pub const STYLE: &str = style();
+
+#[cfg(not(feature = "module"))]
+const fn style() -> &'static str {
+    include_str!("view.css")
+}
+
+/// As `cargo xtask` has minified it.
+#[cfg(feature = "module")]
+const fn style() -> &'static str {
+    include_str!(env!("DOCUMENTOLOG_STYLE"))
+}
 
 /// What is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

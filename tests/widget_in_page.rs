@@ -148,6 +148,29 @@ async fn closing_leaves_nothing_behind() {
 }
 
 #[wasm_bindgen_test]
+async fn the_widget_lives_in_the_element_that_it_is_given_and_adds_no_text() {
+    let container = container();
+    let host: web_sys::HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    let session = documentolog_embed::js::open(
+        &container,
+        &service_options(TOKEN),
+        JsValue::UNDEFINED,
+        None,
+        Some(host.clone()),
+        None,
+    );
+    page::frame_opens(&container).await;
+    assert_eq!(container.child_nodes().length(), 1, "beside the host");
+    assert!(container.first_child().unwrap().is_same_node(Some(&host)));
+    let room = shadow_of(&container).query_selector("[part=room]");
+    let room = room.unwrap().unwrap();
+    assert_eq!(room.child_nodes().length(), 3, "notice, panel, frame");
+    session.close();
+    assert_eq!(container.child_nodes().length(), 0, "after the end");
+    container.remove();
+}
+
+#[wasm_bindgen_test]
 async fn closing_before_the_token_has_come_opens_nothing() {
     let mut give = None;
     let token = Promise::new(&mut |resolve, _| give = Some(resolve));

@@ -4,6 +4,8 @@
 
 mod frame;
 mod gate;
+pub(crate) mod host;
+mod inbox;
 mod local_network;
 mod panel;
 mod preconnect;

@@ -1,8 +1,11 @@
 //! Promises of the page's, and how to stop waiting for them.
 
-use js_sys::{Function, Promise};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use alloc::boxed::Box;
+
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal};
+
+use super::host::{self, Callback};
 
 /// Something asked of the page. Dropping it tells the page by its signal that the
 /// answer is not waited for any more.
@@ -11,19 +14,28 @@ use web_sys::{AbortController, AbortSignal};
 pub(crate) struct Request {
     controller: AbortController,
     is_over: bool,
+    callback: Option<Callback>,
 }
 
 impl Request {
-    pub(crate) fn new(controller: AbortController) -> Self {
+    pub(crate) fn new(begun: Option<AbortController>) -> Self {
         Self {
-            controller,
+            controller: begun.unwrap_or_else(|| {
+                host::make("AbortController", &JsValue::UNDEFINED).unchecked_into()
+            }),
             is_over: false,
+            callback: None,
         }
     }
 
     /// What the page is given to learn of it.
     pub(crate) fn signal(&self) -> AbortSignal {
-        self.controller.signal()
+        host::get(&self.controller, "signal").unchecked_into()
+    }
+
+    /// Keeps what is called with the answer for as long as it is waited for.
+    pub(crate) fn keep(&mut self, callback: Callback) {
+        self.callback = Some(callback);
     }
 
     /// The answer has come: there is nothing to abort.
@@ -35,42 +47,28 @@ impl Request {
 impl Drop for Request {
     fn drop(&mut self) {
         if !self.is_over {
-            self.controller.abort();
+            host::call(&self.controller, "abort");
         }
     }
 }
 
-/// Calls one of the two when the value, or what it is a promise of, is there.
+/// Calls back when the value, or what it is a promise of, is there, or is known not to
+/// come; unless the signal is aborted by then. What is returned has to be kept until then.
 pub(crate) fn settle(
     value: &JsValue,
-    resolved: impl FnOnce(JsValue) + 'static,
-    rejected: impl FnOnce(JsValue) + 'static,
-) {
-    // Given to JavaScript, which frees them with the promise. One that was dropped with
-    // the session would throw when the promise settles late.
-    let (resolved, rejected) = (function(resolved), function(rejected));
-    // Anything with a `then` is a promise; anything else is its own value.
-    then(&Promise::resolve(value), &resolved, &rejected);
-}
-
-/// A function that JavaScript owns, and frees with whatever holds it. (One by
-/// `Closure::once_into_js` is freed by being called, and of two that are given to a
-/// promise only one ever is.)
-pub(crate) fn function(callback: impl FnOnce(JsValue) + 'static) -> Function {
-    Closure::once(callback).into_js_value().unchecked_into()
-}
-
-/// `promise.then(resolved, rejected)` with functions that JavaScript owns.
-pub(crate) fn then(promise: &Promise, resolved: &Function, rejected: &Function) {
-    #[wasm_bindgen]
-    extern "C" {
-        #[wasm_bindgen(js_name = Promise)]
-        type AnyPromise;
-        #[wasm_bindgen(method)]
-        fn then(this: &AnyPromise, resolved: &Function, rejected: &Function) -> JsValue;
-    }
-
-    promise
-        .unchecked_ref::<AnyPromise>()
-        .then(resolved, rejected);
+    signal: &JsValue,
+    settled: Box<dyn Fn(Result<JsValue, JsValue>)>,
+) -> Callback {
+    let callback = Callback::new(move |answer| {
+        // As `Promise.allSettled` tells it.
+        let reason = host::get(&answer, "reason");
+        let is_fulfilled = host::get(&answer, "status").as_string().as_deref() == Some("fulfilled");
+        settled(if is_fulfilled {
+            Ok(host::get(&answer, "value"))
+        } else {
+            Err(reason)
+        });
+    });
+    host::settle(value, signal, callback.as_js());
+    callback
 }

@@ -1,50 +1,44 @@
 //! One `message` listener for the whole page, whatever the number of sessions.
 //! Each message goes to the session whose frame posted it, and to no other.
 
-use std::{
-    cell::RefCell,
-    rc::{Rc, Weak},
+use alloc::{rc::Rc, vec::Vec};
+use core::cell::RefCell;
+
+use wasm_bindgen::JsValue;
+
+use super::{
+    gate,
+    host::{self, Callback},
+    inbox::Inbox,
+    widget::Widget,
 };
-
-use js_sys::{Function, Map};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
-use web_sys::{Event, MessageEvent, Window};
-
-use super::{gate, widget::Widget};
+use crate::global::global;
 
 /// The least time between two looks at strangers' messages, in milliseconds.
 const PAUSE: u32 = 1_000;
 
-#[wasm_bindgen(module = "/src/browser/listener.js")]
-extern "C" {
-    /// A call into the module costs many times what it costs to see that a window is
-    /// nobody's frame: that alone is seen outside of it. What such a message says and
-    /// where it comes from is looked at in here, or not at all.
-    fn listen(places: &Map, deliver: &Function, pause: u32) -> Function;
-}
-
-#[derive(Default)]
 struct Router {
-    /// From a frame's window to the place of its session in `sessions`.
-    places: Map,
-    sessions: Vec<Option<Weak<Widget>>>,
+    /// From a frame's window to the place of its session in `sessions`: a `Map`.
+    places: JsValue,
+    sessions: Vec<Option<Inbox>>,
     /// Present while there is a session.
     listener: Option<Listener>,
 }
 
 /// The page's listener. Dropping it takes it away.
 struct Listener {
-    end: Function,
-    _deliver: Closure<dyn FnMut(&Event)>,
+    /// What ends it.
+    hearing: JsValue,
+    _deliver: Callback,
 }
 
 impl Listener {
-    fn new(places: &Map) -> Self {
-        let deliver = Closure::<dyn FnMut(&Event)>::new(|event: &Event| {
-            deliver(event.unchecked_ref());
-        });
+    /// What strangers post is refused outside of the module. What such a message says and
+    /// where it comes from is looked at in here, or not at all.
+    fn new(places: &JsValue) -> Self {
+        let deliver = Callback::new(deliver);
         Self {
-            end: listen(places, deliver.as_ref().unchecked_ref(), PAUSE),
+            hearing: host::hear(places, deliver.as_js(), PAUSE),
             _deliver: deliver,
         }
     }
@@ -52,41 +46,43 @@ impl Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = self.end.call0(&JsValue::UNDEFINED);
+        host::call(&self.hearing, "end");
     }
 }
 
-thread_local! {
-    static ROUTER: RefCell<Router> = RefCell::default();
+global! {
+    static ROUTER: RefCell<Router> = RefCell::new(Router {
+        places: JsValue::UNDEFINED,
+        sessions: Vec::new(),
+        listener: None,
+    });
 }
 
 /// Messages of a window go to a session for as long as this lives.
 #[derive(Debug)]
 #[must_use = "dropping it ends the routing"]
 pub(crate) struct Route {
-    window: Window,
+    window: JsValue,
     place: usize,
 }
 
 impl Route {
-    /// Routes what `frame` posts to `widget`.
-    pub(crate) fn new(frame: Window, widget: &Rc<Widget>) -> Self {
-        ROUTER.with_borrow_mut(|router| {
-            let widget = Some(Rc::downgrade(widget));
-            let place = match router.sessions.iter().position(Option::is_none) {
-                Some(free) => {
-                    router.sessions[free] = widget;
-                    free
-                }
-                None => {
-                    router.sessions.push(widget);
-                    router.sessions.len() - 1
-                }
-            };
-            router.places.set(&frame, &JsValue::from(place as u32));
+    /// Routes what `frame` posts to a session.
+    pub(crate) fn new(frame: JsValue, inbox: Inbox) -> Self {
+        ROUTER.with(|router| {
+            let router = &mut *router.borrow_mut();
+            let free = router.sessions.iter().position(Option::is_none);
+            let place = free.unwrap_or(router.sessions.len());
+            match router.sessions.get_mut(place) {
+                Some(session) => *session = Some(inbox),
+                None => router.sessions.push(Some(inbox)),
+            }
             if router.listener.is_none() {
+                router.places = host::make("Map", &JsValue::UNDEFINED);
                 router.listener = Some(Listener::new(&router.places));
             }
+            let number = JsValue::from(place as u32);
+            host::call_with(&router.places, "set", &frame, &number);
             Self {
                 window: frame,
                 place,
@@ -98,38 +94,40 @@ impl Route {
 impl Drop for Route {
     fn drop(&mut self) {
         // The listener is dropped after the borrow ends: dropping it calls out.
-        let _listener = ROUTER.with_borrow_mut(|router| {
-            router.places.delete(&self.window);
-            router.sessions[self.place] = None;
-            let is_empty = router.sessions.iter().all(Option::is_none);
-            if is_empty {
-                router.sessions.clear();
-                router.listener.take()
-            } else {
-                None
+        let _listener = ROUTER.with(|router| {
+            let router = &mut *router.borrow_mut();
+            host::call_with(&router.places, "delete", &self.window, &JsValue::UNDEFINED);
+            if let Some(session) = router.sessions.get_mut(self.place) {
+                *session = None;
             }
+            if !router.sessions.iter().all(Option::is_none) {
+                return None;
+            }
+            router.sessions.clear();
+            router.listener.take()
         });
     }
 }
 
-fn deliver(event: &MessageEvent) {
-    let widget = event.source().and_then(|source| {
-        ROUTER.with_borrow(|router| {
-            let place = router.places.get(&source).as_f64()?;
-            router.sessions.get(place as usize)?.as_ref()?.upgrade()
-        })
+fn deliver(event: JsValue) {
+    let widget = ROUTER.with(|router| {
+        let router = router.borrow();
+        // None is at -1, nor at what that is as an index.
+        let place = host::place_of(&router.places, &event) as usize;
+        router.sessions.get(place)?.as_ref()?.session()
     });
     match widget {
-        Some(widget) => widget.receive(event),
-        None => tell_of_stranger(event),
+        Some(widget) => widget.receive(&event),
+        None => tell_of_stranger(&event),
     }
 }
 
 /// Tells the sessions that a window that is nobody's frame has posted.
-fn tell_of_stranger(event: &MessageEvent) {
-    let sessions: Vec<_> = ROUTER.with_borrow(|router| {
+fn tell_of_stranger(event: &JsValue) {
+    let sessions: Vec<Rc<Widget>> = ROUTER.with(|router| {
+        let router = router.borrow();
         let live = router.sessions.iter().flatten();
-        live.filter_map(Weak::upgrade).collect()
+        live.filter_map(Inbox::session).collect()
     });
     for widget in sessions {
         widget.refuse(gate::refuse_foreign(event), event);

@@ -1,8 +1,8 @@
 //! Keeps the page behind a dialog from scrolling.
 
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CssStyleSheet, Document};
+use wasm_bindgen::JsValue;
+
+use super::host;
 
 /// The attribute of a host element in which a dialog is open.
 pub(crate) const MARK: &str = "data-documentolog-dialog";
@@ -16,26 +16,20 @@ const RULE: &str = ":root:has([data-documentolog-dialog]){overflow:hidden!import
 #[derive(Debug)]
 #[must_use = "dropping it lets the page scroll again"]
 pub(crate) struct ScrollLock {
-    sheets: Array,
-    sheet: CssStyleSheet,
+    document: JsValue,
+    sheet: JsValue,
 }
 
 impl ScrollLock {
-    pub(crate) fn new(document: &Document) -> Result<Self, JsValue> {
-        let sheet = CssStyleSheet::new()?;
-        sheet.replace_sync(RULE)?;
-        // An observable array (CSSOM, adoptedStyleSheets): the page's own stay.
-        let sheets: Array =
-            Reflect::get(document, &JsValue::from_str("adoptedStyleSheets"))?.unchecked_into();
-        sheets.push(&sheet);
-        Ok(Self { sheets, sheet })
+    pub(crate) fn new() -> Self {
+        let document = host::get(&host::window(), "document");
+        let sheet = host::adopt(&document, RULE);
+        Self { document, sheet }
     }
 }
 
 impl Drop for ScrollLock {
     fn drop(&mut self) {
-        if let Ok(place) = u32::try_from(self.sheets.index_of(&self.sheet, 0)) {
-            self.sheets.splice_many(place, 1, &[]);
-        }
+        host::disown(&self.document, &self.sheet);
     }
 }

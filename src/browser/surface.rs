@@ -1,109 +1,128 @@
 //! What the signer sees of the widget itself: a dialog or a place in the page,
 //! with a panel and room for the frame.
 
-use std::cell::Cell;
+use alloc::vec::Vec;
+use core::cell::Cell;
 
-use gloo_events::EventListener;
-use js_sys::{Array, Reflect};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{
-    CssStyleSheet, Document, Element, HtmlDialogElement, HtmlElement, Node, ResizeObserver,
-    ShadowRoot, ShadowRootInit, ShadowRootMode,
-};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
 
 use super::{
-    panel::{Panel, Press},
+    Place,
+    host::{self, Listener, Observer},
+    inbox::Inbox,
+    panel::Panel,
     scroll_lock::{self, ScrollLock},
 };
-use crate::{options::Options, view::View};
+use crate::{event::ClosedBy, options::Options, session::Input, view::View};
+
+/// A dialog's own elements. Esc pressed inside the frame does not reach the page, so there
+/// is always a button; and it comes before the frame in the order of Tab.
+const DIALOG: &str = "\
+0 dialog dialog aria-labelledby=title
+1 header header
+2 h2 title id=title
+2 button close type=button";
 
 /// The widget's elements. They live in a shadow root, so that the page's styles
 /// and theirs leave each other alone. Dropping it takes them out of the page.
 #[derive(Debug)]
 #[must_use = "dropping it takes the widget out of the page"]
 pub(crate) struct Surface {
-    host: HtmlElement,
-    shadow: ShadowRoot,
+    host: JsValue,
+    shadow: JsValue,
     panel: Panel,
-    modal: Option<Modal>,
+    dialog: Option<JsValue>,
+    listeners: Vec<Listener>,
+    scroll_lock: Option<ScrollLock>,
     /// Whether a frame that had the focus has been taken away.
     owes_focus: Cell<bool>,
-}
-
-#[derive(Debug)]
-struct Modal {
-    dialog: HtmlDialogElement,
-    listeners: [EventListener; 2],
-    scroll_lock: Option<ScrollLock>,
+    removal: Option<Observer>,
 }
 
 impl Surface {
-    /// Fills `container`.
-    pub(crate) fn inline(
-        document: &Document,
-        container: &Element,
-        host: Option<HtmlElement>,
+    /// Fills the place, or opens a modal dialog. None if the place is not in the page.
+    pub(crate) fn open(
+        place: &Place,
+        element: Option<HtmlElement>,
         options: &Options,
-        press: impl Fn(Press) + Clone + 'static,
-    ) -> Result<Self, JsValue> {
-        let (host, shadow) = attach(document, container, host, options)?;
-        let panel = Panel::build(document, &shadow, options.locale.texts(), press)?;
-        Ok(Self {
-            host,
-            shadow,
+        inbox: &Inbox,
+    ) -> Option<Self> {
+        let (container, is_modal) = match place {
+            Place::Dialog => (host::find(&JsValue::UNDEFINED, "body"), true),
+            Place::Inline(element) => (element.into(), false),
+        };
+        if !host::is_true(&container, "isConnected") {
+            return None;
+        }
+        let element = match element {
+            Some(element) => {
+                host::call_with(&container, "appendChild", &element, &JsValue::UNDEFINED);
+                element.unchecked_into()
+            }
+            None => host::append(&container, "div", ""),
+        };
+        host::attribute(&element, "lang", options.locale.as_str());
+        let shadow = host::shadow(&element);
+        host::adopt(&shadow, crate::view::STYLE);
+        let dialog = is_modal.then(|| dialog(&element, &shadow, options));
+        let parent = dialog.as_ref().map(|parts| host::get(parts, "dialog"));
+        let panel = Panel::build(parent.as_ref().unwrap_or(&shadow), options.locale.texts());
+        let mut surface = Self {
+            host: element,
+            listeners: Vec::new(),
             panel,
-            modal: None,
+            dialog: parent,
+            scroll_lock: is_modal.then(ScrollLock::new),
             owes_focus: Cell::new(false),
-        })
+            removal: None,
+            shadow,
+        };
+        surface.listen(inbox);
+        if let Some(dialog) = &surface.dialog {
+            host::call(dialog, "showModal");
+        }
+        Some(surface)
     }
 
-    /// Opens a modal dialog.
-    pub(crate) fn dialog(
-        document: &Document,
-        host: Option<HtmlElement>,
-        options: &Options,
-        press: impl Fn(Press) + Clone + 'static,
-    ) -> Result<Self, JsValue> {
-        let body = document.body().ok_or(JsValue::UNDEFINED)?;
-        let (host, shadow) = attach(document, &body, host, options)?;
-        host.set_attribute(scroll_lock::MARK, "")?;
-        let dialog: HtmlDialogElement =
-            append(document, &shadow, "dialog", "dialog")?.unchecked_into();
-        dialog.set_attribute("aria-labelledby", "title")?;
-        let header = append(document, &dialog, "header", "header")?;
-        let title = append(document, &header, "h2", "title")?;
-        title.set_id("title");
-        title.set_text_content(Some(options.title()));
-        // Esc pressed inside the frame does not reach the page, so there is always
-        // a button; and it comes before the frame in the order of Tab.
-        let button = append(document, &header, "button", "close")?;
-        button.set_attribute("type", "button")?;
-        button.set_text_content(Some(options.locale.texts().close));
-        let panel = Panel::build(document, &dialog, options.locale.texts(), press.clone())?;
-        let on_click = press.clone();
-        let listeners = [
-            EventListener::new(&button, "click", move |_| on_click(Press::Close)),
-            EventListener::new(&dialog, "close", move |_| press(Press::Close)),
-        ];
-        let surface = Self {
-            host,
-            shadow,
-            panel,
-            modal: Some(Modal {
-                dialog,
-                listeners,
-                scroll_lock: ScrollLock::new(document).ok(),
-            }),
-            owes_focus: Cell::new(false),
-        };
-        if let Some(modal) = &surface.modal {
-            modal.dialog.show_modal()?;
+    fn listen(&mut self, inbox: &Inbox) {
+        let presses = inbox.clone();
+        self.listeners
+            .push(Listener::new(&self.shadow, "click", move |event| {
+                let part = host::get(&host::get(&event, "target"), "part");
+                let input = match host::get(&part, "value").as_string().as_deref() {
+                    Some("close") => Input::Close(ClosedBy::Signer),
+                    Some("retry") => Input::Retry,
+                    Some("open-in-tab") => Input::OpenInTab,
+                    Some("dismiss") => {
+                        if let Some(session) = presses.session() {
+                            session.notify(None);
+                        }
+                        return;
+                    }
+                    _ => return,
+                };
+                presses.post(input);
+            }));
+        if let Some(dialog) = &self.dialog {
+            let closing = inbox.clone();
+            self.listeners
+                .push(Listener::new(dialog, "close", move |_| {
+                    closing.post(Input::Close(ClosedBy::Signer));
+                }));
         }
-        Ok(surface)
+        // What the page has taken out of the document has no size, and the browser tells of
+        // that without watching the whole document.
+        let (element, removed) = (self.host.clone(), inbox.clone());
+        self.removal = Observer::new("ResizeObserver", &self.host, move |_| {
+            if !host::is_true(&element, "isConnected") {
+                removed.post(Input::Close(ClosedBy::Page));
+            }
+        });
     }
 
     /// Where the frame goes.
-    pub(crate) fn room(&self) -> &Node {
+    pub(crate) fn room(&self) -> JsValue {
         self.panel.room()
     }
 
@@ -131,99 +150,30 @@ impl Surface {
         self.owes_focus.set(self.has_focus_in_room());
     }
 
-    /// Calls back when the page has taken the widget out of the document itself.
-    pub(crate) fn watch_removal(&self, removed: impl Fn() + 'static) -> Option<Removal> {
-        Removal::watch(&self.host, removed)
-    }
-
     fn has_focus_in_room(&self) -> bool {
-        self.shadow
-            .active_element()
-            .is_some_and(|active| self.panel.room().contains(Some(&active)))
+        let active = host::get(&self.shadow, "activeElement");
+        host::call_with(&self.room(), "contains", &active, &JsValue::UNDEFINED).as_bool()
+            == Some(true)
     }
 }
 
 impl Drop for Surface {
     fn drop(&mut self) {
-        if let Some(Modal {
-            dialog,
-            listeners,
-            scroll_lock,
-        }) = self.modal.take()
-        {
-            drop(listeners);
+        self.removal = None;
+        self.listeners.clear();
+        if let Some(dialog) = &self.dialog {
             // Closing it before it goes gives the focus back to where it was.
-            dialog.close();
-            drop(scroll_lock);
+            host::call(dialog, "close");
         }
-        self.host.remove();
+        self.scroll_lock = None;
+        host::call(&self.host, "remove");
     }
 }
 
-/// Watches for the widget's removal by the page. What is out of the document has no
-/// size, and the browser tells of that without watching the whole document.
-#[derive(Debug)]
-pub(crate) struct Removal {
-    observer: ResizeObserver,
-    _callback: Closure<dyn Fn()>,
-}
-
-impl Removal {
-    fn watch(host: &HtmlElement, removed: impl Fn() + 'static) -> Option<Self> {
-        let watched = host.clone();
-        let callback = Closure::<dyn Fn()>::new(move || {
-            if !watched.is_connected() {
-                removed();
-            }
-        });
-        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-        observer.observe(host);
-        Some(Self {
-            observer,
-            _callback: callback,
-        })
-    }
-}
-
-impl Drop for Removal {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
-fn attach(
-    document: &Document,
-    parent: &Node,
-    host: Option<HtmlElement>,
-    options: &Options,
-) -> Result<(HtmlElement, ShadowRoot), JsValue> {
-    let host = match host {
-        Some(host) => host,
-        None => document.create_element("div")?.unchecked_into(),
-    };
-    parent.append_child(&host)?;
-    host.set_attribute("lang", options.locale.as_str())?;
-    let shadow = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-    // A constructed style sheet passes a strict style-src, a <style> does not.
-    let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(crate::view::STYLE)?;
-    Reflect::set(
-        &shadow,
-        &JsValue::from_str("adoptedStyleSheets"),
-        &Array::of1(&sheet),
-    )?;
-    Ok((host, shadow))
-}
-
-/// Adds an element that pages can style by `::part`.
-pub(super) fn append(
-    document: &Document,
-    parent: &Node,
-    name: &str,
-    part: &str,
-) -> Result<Element, JsValue> {
-    let element = document.create_element(name)?;
-    element.set_attribute("part", part)?;
-    parent.append_child(&element)?;
-    Ok(element)
+fn dialog(element: &JsValue, shadow: &JsValue, options: &Options) -> JsValue {
+    host::attribute(element, scroll_lock::MARK, "");
+    let parts = host::build(shadow, DIALOG);
+    host::write(&host::get(&parts, "title"), options.title());
+    host::write(&host::get(&parts, "close"), options.locale.texts().close);
+    parts
 }

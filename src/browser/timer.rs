@@ -1,23 +1,24 @@
 //! Time that stands still while nobody sees the page.
 
-use std::{cell::Cell, rc::Rc};
+use alloc::{
+    boxed::Box,
+    rc::{Rc, Weak},
+};
+use core::cell::Cell;
 
-use gloo_events::EventListener;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::Window;
+use super::host::{self, Callback, Listener};
 
 /// Calls back once, after a time. Dropping it stops it.
 #[derive(Debug)]
 #[must_use = "dropping it stops the time"]
 pub(crate) struct Timer {
     clock: Rc<Clock>,
-    _visibility: Option<EventListener>,
+    _visibility: Option<Listener>,
 }
 
 #[derive(Debug)]
 struct Clock {
-    window: Window,
-    callback: Closure<dyn Fn()>,
+    callback: Callback,
     /// What is left, in milliseconds, when it was last started.
     left: Cell<f64>,
     started: Cell<f64>,
@@ -28,18 +29,15 @@ struct Clock {
 impl Timer {
     /// Calls `elapsed` after so many milliseconds in which the page was visible; or,
     /// unless it `pauses`, after so many of any.
-    pub(crate) fn start(
-        window: &Window,
-        milliseconds: u32,
-        pauses: bool,
-        elapsed: impl Fn() + 'static,
-    ) -> Result<Self, JsValue> {
-        let document = window.document().ok_or(JsValue::UNDEFINED)?;
-        let clock = Rc::new_cyclic(|clock: &std::rc::Weak<Clock>| {
+    pub(crate) fn start(milliseconds: u32, pauses: bool, elapsed: impl Fn() + 'static) -> Self {
+        Self::of(milliseconds, pauses, Box::new(elapsed))
+    }
+
+    fn of(milliseconds: u32, pauses: bool, elapsed: Box<dyn Fn()>) -> Self {
+        let clock = Rc::new_cyclic(|clock: &Weak<Clock>| {
             let clock = clock.clone();
             Clock {
-                window: window.clone(),
-                callback: Closure::new(move || {
+                callback: Callback::new(move |_| {
                     if let Some(clock) = clock.upgrade() {
                         clock.timer.set(None);
                         clock.left.set(-1.0);
@@ -53,24 +51,22 @@ impl Timer {
         });
         let visibility = pauses.then(|| {
             let clock = Rc::downgrade(&clock);
-            EventListener::new(&document, "visibilitychange", move |event| {
-                let is_hidden = event
-                    .target()
-                    .is_some_and(|document| document.unchecked_ref::<web_sys::Document>().hidden());
+            let document = host::get(&host::window(), "document");
+            Listener::new(&document, "visibilitychange", move |_| {
                 match clock.upgrade() {
-                    Some(clock) if is_hidden => clock.stop(),
+                    Some(clock) if is_hidden() => clock.stop(),
                     Some(clock) => clock.run(),
                     None => {}
                 }
             })
         });
-        if !pauses || !document.hidden() {
+        if !pauses || !is_hidden() {
             clock.run();
         }
-        Ok(Self {
+        Self {
             clock,
             _visibility: visibility,
-        })
+        }
     }
 }
 
@@ -85,29 +81,21 @@ impl Clock {
         if self.timer.get().is_some() || self.left.get() < 0.0 {
             return;
         }
-        self.started.set(now(&self.window));
-        let timer = self
-            .window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(
-                self.callback.as_ref().unchecked_ref(),
-                // Not more than a browser's timer takes: see `timeouts::LONGEST`.
-                self.left.get() as i32,
-            );
-        self.timer.set(timer.ok());
+        self.started.set(host::now());
+        // Not more than a browser's timer takes: see `timeouts::LONGEST`.
+        let timer = host::set_timeout(self.callback.as_js(), self.left.get() as i32);
+        self.timer.set(Some(timer));
     }
 
     fn stop(&self) {
         if let Some(timer) = self.timer.take() {
-            self.window.clear_timeout_with_handle(timer);
-            let passed = now(&self.window) - self.started.get();
+            host::clear_timeout(timer);
+            let passed = host::now() - self.started.get();
             self.left.set((self.left.get() - passed).max(0.0));
         }
     }
 }
 
-/// Milliseconds on a clock that does not go back.
-pub(super) fn now(window: &Window) -> f64 {
-    window
-        .performance()
-        .map_or(0.0, |performance| performance.now())
+fn is_hidden() -> bool {
+    host::is_true(&host::get(&host::window(), "document"), "hidden")
 }

@@ -1,27 +1,26 @@
 //! A session in a page: the state machine's effects, done.
 
-use std::{
+use alloc::{boxed::Box, rc::Rc, vec::Vec};
+use core::{
     cell::{Cell, RefCell},
-    collections::VecDeque,
     fmt,
-    rc::Rc,
 };
 
 use documentolog_protocol::AccessToken;
-use gloo_events::EventListener;
-use js_sys::Date;
 use wasm_bindgen::JsValue;
-use web_sys::{AbortController, AbortSignal, Document, Element, HtmlElement, MessageEvent, Window};
+use web_sys::{AbortController, AbortSignal, Element, HtmlElement};
 
 use super::{
-    frame::{Frame, News},
-    gate, local_network,
-    panel::Press,
+    frame::Frame,
+    gate,
+    host::{self, Listener},
+    inbox::Inbox,
+    local_network,
     preconnect::Preconnect,
-    presence::{Presence, Sign},
+    presence::Presence,
     promise::{self, Request},
     router::Route,
-    surface::{Removal, Surface},
+    surface::Surface,
     timer::Timer,
     token_value,
 };
@@ -94,11 +93,10 @@ pub trait Page {
 pub struct Widget {
     session: RefCell<Session>,
     options: Options,
-    place: Place,
     page: Box<dyn Page>,
     parts: RefCell<Parts>,
     /// Inputs that came while another was being handled.
-    inputs: RefCell<VecDeque<Input>>,
+    inputs: RefCell<Vec<Input>>,
     handling: Cell<bool>,
     allowance: Cell<Allowance>,
     /// Whether the page's own policies have been looked at.
@@ -111,13 +109,13 @@ pub struct Widget {
 /// What a session has in the page, in the order in which it is taken away.
 #[derive(Default)]
 struct Parts {
-    listeners: Vec<EventListener>,
-    removal: Option<Removal>,
+    listeners: Vec<Listener>,
     timer: Option<Timer>,
     /// With its number.
     token: Option<(u32, Request)>,
     preconnect: Option<Preconnect>,
     confirmation: Option<Request>,
+    local_network: Option<Request>,
     view: Option<Shown>,
     surface: Option<Surface>,
 }
@@ -136,6 +134,15 @@ pub fn open(
     signal: Option<&AbortSignal>,
     page: impl Page + 'static,
 ) -> Rc<Widget> {
+    open_boxed(place, options, signal, Box::new(page))
+}
+
+fn open_boxed(
+    place: Place,
+    options: Options,
+    signal: Option<&AbortSignal>,
+    page: Box<dyn Page>,
+) -> Rc<Widget> {
     let settings = Settings {
         timeouts: options.timeouts,
         confirms: page.confirms(),
@@ -143,8 +150,7 @@ pub fn open(
     let widget = Rc::new(Widget {
         session: RefCell::new(Session::new(settings)),
         options,
-        place,
-        page: Box::new(page),
+        page,
         parts: RefCell::default(),
         inputs: RefCell::default(),
         handling: Cell::new(false),
@@ -155,16 +161,17 @@ pub fn open(
     });
     widget.itself.replace(Some(Rc::clone(&widget)));
     if let Some(signal) = signal {
-        if signal.aborted() {
+        if host::is_true(signal, "aborted") {
             widget.abort(signal);
             return widget;
         }
         widget.listen_to(signal);
     }
-    match widget.build_surface() {
-        Ok(()) => widget.take(Input::Open),
-        Err(_) => widget.take(Input::Fail(ErrorCode::ContainerMissing.into())),
-    }
+    widget.take(if widget.build_surface(&place) {
+        Input::Open
+    } else {
+        Input::Fail(ErrorCode::ContainerMissing.into())
+    });
     widget
 }
 
@@ -187,18 +194,21 @@ impl Widget {
     }
 
     /// A window message from this session's frame, or one that says so.
-    pub(super) fn receive(self: &Rc<Self>, event: &MessageEvent) {
-        let frame = self.frame_window();
-        match gate::read(event, frame.as_ref(), &self.options) {
+    pub(super) fn receive(self: &Rc<Self>, event: &JsValue) {
+        let frame = match &self.parts.borrow().view {
+            Some(view) => view.frame.window(),
+            None => JsValue::UNDEFINED,
+        };
+        match gate::read(event, &frame, &self.options) {
             Ok(message) => self.take(Input::Message(message)),
             Err(refusal) => self.refuse(refusal, event),
         }
     }
 
     /// Tells the page of a message that does not count, if it has not been told often.
-    pub(super) fn refuse(&self, reason: Refusal, event: &MessageEvent) {
+    pub(super) fn refuse(&self, reason: Refusal, event: &JsValue) {
         let mut allowance = self.allowance.get();
-        if allowance.take(reason, event.time_stamp()) {
+        if allowance.take(reason, host::time_of(event)) {
             self.allowance.set(allowance);
             self.page.diagnose(&Diagnostic::MessageRefused {
                 reason,
@@ -220,30 +230,29 @@ impl Widget {
     }
 
     /// Keeps a listener for as long as the session lives.
-    pub(super) fn keep(&self, listener: EventListener) {
+    pub(super) fn keep(&self, listener: Listener) {
         if self.phase() != Phase::Ended {
             self.parts.borrow_mut().listeners.push(listener);
         }
     }
 
-    fn frame_window(&self) -> Option<Window> {
-        self.parts.borrow().view.as_ref()?.frame.window()
-    }
-
     /// Hands an input to the state machine and does what it says. An input that
     /// comes from within (a callback that closes the session) waits its turn.
-    fn take(self: &Rc<Self>, input: Input) {
-        self.inputs.borrow_mut().push_back(input);
+    pub(super) fn take(self: &Rc<Self>, input: Input) {
+        self.inputs.borrow_mut().push(input);
         if self.handling.replace(true) {
             return;
         }
         loop {
-            let Some(input) = self.inputs.borrow_mut().pop_front() else {
+            let inputs = self.inputs.take();
+            if inputs.is_empty() {
                 break;
-            };
-            let effects = self.session.borrow_mut().handle(input);
-            for effect in effects {
-                self.perform(effect);
+            }
+            for input in inputs {
+                let effects = self.session.borrow_mut().handle(input);
+                for effect in effects {
+                    self.perform(effect);
+                }
             }
         }
         self.handling.set(false);
@@ -253,11 +262,7 @@ impl Widget {
         match effect {
             Effect::RequestToken(number) => self.request_token(number),
             Effect::CancelToken => drop(self.take_part(|parts| parts.token.take())),
-            Effect::OpenFrame(token) => {
-                if self.open_frame(&token).is_err() {
-                    self.take(Input::Fail(ErrorCode::ContainerMissing.into()));
-                }
-            }
+            Effect::OpenFrame(token) => self.open_frame(&token),
             Effect::CloseFrame => self.close_frame(),
             Effect::OpenTab(token) => self.open_tab(&token),
             Effect::StartTimer(timer, milliseconds) => self.start_timer(timer, milliseconds),
@@ -283,104 +288,55 @@ impl Widget {
         take(&mut self.parts.borrow_mut())
     }
 
-    /// A callback that hands on an input while the session lives.
-    fn hand_on<T>(
-        self: &Rc<Self>,
-        input: impl Fn(T) -> Input + Clone + 'static,
-    ) -> impl Fn(T) + Clone + 'static {
-        let widget = Rc::downgrade(self);
-        move |value| {
-            if let Some(widget) = widget.upgrade() {
-                widget.take(input(value));
-            }
-        }
-    }
-
     fn listen_to(self: &Rc<Self>, signal: &AbortSignal) {
-        let (widget, aborted) = (Rc::downgrade(self), signal.clone());
-        let listener = EventListener::once(signal, "abort", move |_| {
-            if let Some(widget) = widget.upgrade() {
+        let (inbox, aborted) = (Inbox::of(self), signal.clone());
+        self.keep(Listener::new(signal, "abort", move |_| {
+            if let Some(widget) = inbox.session() {
                 widget.abort(&aborted);
             }
-        });
-        self.keep(listener);
+        }));
     }
 
     fn abort(self: &Rc<Self>, signal: &AbortSignal) {
         if self.phase() != Phase::Ended {
-            self.cause.replace(signal.reason());
+            self.cause.replace(host::get(signal, "reason"));
             self.take(Input::Abort);
         }
     }
 
-    fn build_surface(self: &Rc<Self>) -> Result<(), JsValue> {
-        let (window, document) = page()?;
-        let press = self.hand_on(|press| match press {
-            Press::Close => Input::Close(ClosedBy::Signer),
-            Press::Retry => Input::Retry,
-            Press::OpenInTab => Input::OpenInTab,
-        });
-        let surface = match &self.place {
-            Place::Inline(container) if container.is_connected() => {
-                Surface::inline(&document, container, self.page.host(), &self.options, press)?
-            }
-            Place::Inline(_) => return Err(JsValue::UNDEFINED),
-            Place::Dialog => Surface::dialog(&document, self.page.host(), &self.options, press)?,
-        };
-        let removed = self.hand_on(|()| Input::Close(ClosedBy::Page));
-        let removal = surface.watch_removal(move || removed(()));
+    /// Whether there is a place for it.
+    fn build_surface(self: &Rc<Self>, place: &Place) -> bool {
+        let surface = Surface::open(place, self.page.host(), &self.options, &Inbox::of(self));
+        let is_open = surface.is_some();
         let mut parts = self.parts.borrow_mut();
-        parts.removal = removal;
-        parts.surface = Some(surface);
-        if self.options.leave_guard {
-            parts.listeners.push(EventListener::new_with_options(
-                &window,
-                "beforeunload",
-                gloo_events::EventListenerOptions::enable_prevent_default(),
-                |event| event.prevent_default(),
-            ));
+        parts.surface = surface;
+        if self.options.leave_guard && is_open {
+            let guard = Listener::new(&host::window(), "beforeunload", |event| {
+                host::call(&event, "preventDefault");
+            });
+            parts.listeners.push(guard);
         }
-        Ok(())
+        is_open
     }
 
-    fn open_frame(self: &Rc<Self>, token: &AccessToken) -> Result<(), JsValue> {
-        let (window, document) = page()?;
-        let base_url = self.options.base_url();
-        let frame = {
-            let parts = self.parts.borrow();
-            let surface = parts.surface.as_ref().ok_or(JsValue::UNDEFINED)?;
-            Frame::blank(&document, surface.room(), &self.options)?
+    fn open_frame(self: &Rc<Self>, token: &AccessToken) {
+        let inbox = Inbox::of(self);
+        let mut frame = match &self.parts.borrow().surface {
+            Some(surface) => Frame::blank(&surface.room(), &self.options, &inbox),
+            None => return,
         };
         // Listening comes before navigating: no message can be missed.
-        let route = Route::new(frame.window().ok_or(JsValue::UNDEFINED)?, self);
-        let sign = self.hand_on(|sign| match sign {
-            Sign::Focus => Input::FrameFocused,
-            Sign::Activity => Input::Activity,
-        });
-        let presence = Presence::watch(
-            &window,
-            frame.element(),
-            self.options.timeouts.activity,
-            sign,
-        );
-        let mut shown = Shown {
+        let route = Route::new(frame.window(), inbox.clone());
+        let presence = Presence::watch(frame.element(), self.options.timeouts.activity, inbox);
+        let base_url = self.options.base_url();
+        frame.navigate(&base_url.embed_url(token), base_url.origin());
+        self.parts.borrow_mut().view = Some(Shown {
             _presence: presence,
             _route: route,
             frame,
-        };
-        let tell = self.hand_on(|news| match news {
-            News::Loaded => Input::FrameLoaded,
-            News::Lost => Input::FrameLost,
-            News::Blocked(code) => Input::FrameBlocked(code),
         });
-        let url = base_url.embed_url(token);
-        shown
-            .frame
-            .navigate(&document, &url, base_url.origin(), tell)?;
-        self.parts.borrow_mut().view = Some(shown);
         // The request is on its way by now: what follows takes nothing of its time.
-        self.check_policies(&window, &document);
-        Ok(())
+        self.check_policies();
     }
 
     fn close_frame(&self) {
@@ -391,26 +347,25 @@ impl Widget {
     }
 
     /// What of the page's own policies the integrator should know of; once a session.
-    fn check_policies(self: &Rc<Self>, window: &Window, document: &Document) {
+    fn check_policies(self: &Rc<Self>) {
         if self.are_policies_checked.replace(true) {
             return;
         }
-        let is_isolated = js_sys::Reflect::get(window, &"crossOriginIsolated".into())
-            .is_ok_and(|isolated| isolated.is_truthy());
+        let is_isolated = host::is_true(&host::window(), "crossOriginIsolated");
         if is_isolated && !self.options.credentialless {
             self.page.diagnose(&Diagnostic::embedder_policy());
         }
-        let origin = self.options.base_url().origin();
-        if local_network::is_forbidden_by_page(document, origin).unwrap_or(false) {
+        if local_network::is_forbidden_by_page(self.options.base_url().origin()) {
             self.notify(Some(self.options.locale.texts().eds_blocked_by_page));
             self.page
                 .diagnose(&Diagnostic::local_network_blocked(BlockedBy::Page));
         } else {
-            local_network::watch(self);
+            let watch = local_network::watch(&Inbox::of(self));
+            self.parts.borrow_mut().local_network = watch;
         }
     }
 
-    fn notify(&self, text: Option<&str>) {
+    pub(super) fn notify(&self, text: Option<&str>) {
         if let Some(surface) = &self.parts.borrow().surface {
             surface.notify(text);
         }
@@ -418,115 +373,89 @@ impl Widget {
 
     fn open_tab(&self, token: &AccessToken) {
         let url = self.options.base_url().embed_url(token);
-        if let Ok((window, _)) = page() {
-            // The tab gets neither a handle on this page nor its address.
-            let _ = window.open_with_url_and_target_and_features(
-                url.expose(),
-                "_blank",
-                "noopener,noreferrer",
-            );
-        }
+        host::open_tab(url.expose());
     }
 
     fn start_timer(self: &Rc<Self>, timer: session::Timer, milliseconds: u32) {
-        let elapsed = self.hand_on(Input::Elapsed);
+        let inbox = Inbox::of(self);
         let pauses = timer != session::Timer::Farewell;
-        let started = page().and_then(|(window, _)| {
-            Timer::start(&window, milliseconds, pauses, move || elapsed(timer))
+        let started = Timer::start(milliseconds, pauses, move || {
+            inbox.post(Input::Elapsed(timer));
         });
-        let before = self.parts.borrow_mut().timer.take();
+        let before = self.parts.borrow_mut().timer.replace(started);
         drop(before);
-        self.parts.borrow_mut().timer = started.ok();
     }
 
     fn request_token(self: &Rc<Self>, number: u32) {
-        let begun = self.page.begun_request();
-        let Some(controller) = begun.or_else(|| AbortController::new().ok()) else {
-            return self.take(Input::Token(
-                number,
-                Err(ErrorCode::TokenRequestFailed.into()),
-            ));
-        };
-        let request = Request::new(controller);
+        let request = Request::new(self.page.begun_request());
         let signal = request.signal();
         self.parts.borrow_mut().token = Some((number, request));
         let value = match self.page.request_token(&signal) {
             Ok(value) => value,
-            Err(cause) => return self.token_failed(number, cause),
+            Err(cause) => return self.token_came(number, Err(cause)),
         };
         if value.is_string() {
-            return self.token_came(number, &value);
+            return self.token_came(number, Ok(value));
         }
         // While the token is on its way, so may the connection be that it is for.
-        if let Ok((_, document)) = page() {
-            let origin = self.options.base_url().origin();
-            self.parts.borrow_mut().preconnect = Preconnect::new(&document, origin).ok();
-        }
-        let (for_value, for_error) = (Rc::downgrade(self), Rc::downgrade(self));
-        promise::settle(
+        let link = Preconnect::new(self.options.base_url().origin());
+        self.parts.borrow_mut().preconnect = link;
+        let inbox = Inbox::of(self);
+        let callback = promise::settle(
             &value,
-            move |value| {
-                if let Some(widget) = for_value.upgrade() {
-                    widget.token_came(number, &value);
+            &signal,
+            Box::new(move |answer| {
+                if let Some(widget) = inbox.session() {
+                    widget.token_came(number, answer);
                 }
-            },
-            move |cause| {
-                if let Some(widget) = for_error.upgrade() {
-                    widget.token_failed(number, cause);
-                }
-            },
+            }),
         );
+        // The page may have ended the session meanwhile.
+        if let Some((_, request)) = &mut self.parts.borrow_mut().token {
+            request.keep(callback);
+        }
     }
 
-    fn token_came(self: &Rc<Self>, number: u32, value: &JsValue) {
-        self.token_is_over(number);
+    fn token_came(self: &Rc<Self>, number: u32, answer: Result<JsValue, JsValue>) {
+        // Is this request the one that is waited for?
+        let request =
+            self.take_part(|parts| parts.token.take_if(|(current, _)| *current == number));
+        let Some((_, request)) = request else {
+            return;
+        };
+        request.finish();
         drop(self.take_part(|parts| parts.preconnect.take()));
-        let token = token_value::read(value, Date::now() / 1_000.0);
+        let token = match answer {
+            Ok(value) => token_value::read(&value, host::date_now() / 1_000.0),
+            Err(cause) => {
+                self.cause.replace(cause);
+                Err(ErrorCode::TokenRequestFailed.into())
+            }
+        };
         self.take(Input::Token(number, token));
     }
 
-    fn token_failed(self: &Rc<Self>, number: u32, cause: JsValue) {
-        if self.token_is_over(number) {
-            self.cause.replace(cause);
-        }
-        self.take(Input::Token(
-            number,
-            Err(ErrorCode::TokenRequestFailed.into()),
-        ));
-    }
-
-    /// Whether this request is the one that is waited for; if so, it is no more.
-    fn token_is_over(&self, number: u32) -> bool {
-        let request =
-            self.take_part(|parts| parts.token.take_if(|(current, _)| *current == number));
-        request.map(|(_, request)| request.finish()).is_some()
-    }
-
     fn confirm(self: &Rc<Self>, claim: &Outcome) {
-        let Ok(controller) = AbortController::new() else {
-            return self.take(Input::Confirmed(false));
-        };
-        let request = Request::new(controller);
+        let request = Request::new(None);
         let signal = request.signal();
         self.parts.borrow_mut().confirmation = Some(request);
         let answer = match self.page.confirm(claim, &signal) {
             Ok(answer) => answer,
             Err(cause) => return self.confirmation_came(Err(cause)),
         };
-        let (for_value, for_error) = (Rc::downgrade(self), Rc::downgrade(self));
-        promise::settle(
+        let inbox = Inbox::of(self);
+        let callback = promise::settle(
             &answer,
-            move |value| {
-                if let Some(widget) = for_value.upgrade() {
-                    widget.confirmation_came(Ok(value));
+            &signal,
+            Box::new(move |answer| {
+                if let Some(widget) = inbox.session() {
+                    widget.confirmation_came(answer);
                 }
-            },
-            move |cause| {
-                if let Some(widget) = for_error.upgrade() {
-                    widget.confirmation_came(Err(cause));
-                }
-            },
+            }),
         );
+        if let Some(request) = &mut self.parts.borrow_mut().confirmation {
+            request.keep(callback);
+        }
     }
 
     fn confirmation_came(self: &Rc<Self>, answer: Result<JsValue, JsValue>) {
@@ -550,10 +479,4 @@ impl fmt::Debug for Widget {
             .field("phase", &self.phase())
             .finish_non_exhaustive()
     }
-}
-
-fn page() -> Result<(Window, Document), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
-    let document = window.document().ok_or(JsValue::UNDEFINED)?;
-    Ok((window, document))
 }

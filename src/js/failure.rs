@@ -1,15 +1,15 @@
 //! Errors as JavaScript's own.
 
-use std::cell::RefCell;
+use core::cell::RefCell;
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use super::page::frozen;
-use crate::error::Error;
+use super::page;
+use crate::{browser::host, error::Error, global::global};
 
-thread_local! {
-    static ERROR_CLASS: RefCell<Option<Function>> = const { RefCell::new(None) };
+global! {
+    static ERROR_CLASS: RefCell<JsValue> = RefCell::new(JsValue::UNDEFINED);
 }
 
 /// Sets the class of the errors made from now on: it is constructed with the
@@ -17,34 +17,21 @@ thread_local! {
 /// with these properties.
 #[wasm_bindgen(js_name = setErrorClass)]
 pub fn set_error_class(class: Function) {
-    ERROR_CLASS.set(Some(class));
+    ERROR_CLASS.with(|place| place.replace(class.into()));
 }
 
 /// The error as a JavaScript error.
 pub(super) fn to_js(error: &Error, cause: &JsValue) -> JsValue {
-    let code = JsValue::from_str(error.code.as_str());
-    let message = JsValue::from_str(&error.message());
-    let details = Object::new();
+    let details = host::object();
     if let Some(field) = &error.field {
-        set(&details, "field", &JsValue::from_str(field));
+        host::set(&details, "field", &field.into());
     }
     if let Some(claim) = &error.claim {
-        set(&details, "claim", &frozen(claim));
+        host::set(&details, "claim", &page::to_js(claim));
     }
     if !cause.is_undefined() {
-        set(&details, "cause", cause);
+        host::set(&details, "cause", cause);
     }
-    let class = ERROR_CLASS.with_borrow(Clone::clone);
-    class
-        .and_then(|class| Reflect::construct(&class, &Array::of3(&code, &message, &details)).ok())
-        .unwrap_or_else(|| {
-            let plain = js_sys::Error::new(&error.message());
-            set(&plain, "code", &code);
-            Object::assign(&plain, &details).into()
-        })
-}
-
-pub(super) fn set(object: &Object, name: &str, value: &JsValue) {
-    // Fails only on frozen objects and proxies; these are fresh.
-    let _ = Reflect::set(object, &JsValue::from_str(name), value);
+    let class = ERROR_CLASS.with(|place| place.borrow().clone());
+    host::fail(&class, error.code.as_str(), &error.message(), &details)
 }

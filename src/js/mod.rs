@@ -4,10 +4,11 @@
 mod failure;
 mod options;
 mod page;
+mod serializer;
 
 pub use failure::set_error_class;
 
-use std::rc::Rc;
+use alloc::{borrow::ToOwned, rc::Rc, string::String};
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
@@ -44,7 +45,9 @@ pub fn open(
     host: Option<HtmlElement>,
     on_event: Option<Function>,
 ) -> WidgetSession {
-    let (page, outcome) = page::JsPage::new(options, first_token, first_controller, host, on_event);
+    let on_event = on_event.map_or(JsValue::UNDEFINED, JsValue::from);
+    let page = page::JsPage::new(options, first_token, first_controller, host, on_event);
+    let outcome = page.outcome();
     let checked = options::read(options).and_then(|read| {
         let signal = options::read_signal(options)?;
         Ok((options::read_place(place)?, read, signal))

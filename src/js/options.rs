@@ -1,12 +1,16 @@
 //! The options object, read and checked.
 
+use alloc::{string::String, vec, vec::Vec};
+
 use documentolog_protocol::BaseUrl;
-use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{AbortSignal, Element};
+use web_sys::AbortSignal;
 
 use crate::{
-    browser::Place,
+    browser::{
+        Place,
+        host::{self, get},
+    },
     error::{Error, ErrorCode},
     options::{Options, SANDBOX_PRESET},
     texts::Locale,
@@ -36,7 +40,8 @@ pub(super) fn read(options: &JsValue) -> Result<Options, Error> {
     if !options.is_object() {
         return Err(invalid("options"));
     }
-    for name in names(options) {
+    for name in items(&host::names(options)) {
+        let name = name.as_string().unwrap_or_default();
         if !NAMES.contains(&name.as_str()) {
             return Err(invalid(&name));
         }
@@ -64,9 +69,12 @@ pub(super) fn read(options: &JsValue) -> Result<Options, Error> {
 pub(super) fn read_signal(options: &JsValue) -> Result<Option<AbortSignal>, Error> {
     let signal = get(options, "signal");
     if signal.is_undefined() {
-        return Ok(None);
+        Ok(None)
+    } else if host::is_a(&signal, "AbortSignal") {
+        Ok(Some(signal.unchecked_into()))
+    } else {
+        Err(invalid("signal"))
     }
-    signal.dyn_into().map(Some).map_err(|_| invalid("signal"))
 }
 
 /// Reads where to mount: an element, a selector, or nothing for a dialog.
@@ -74,28 +82,25 @@ pub(super) fn read_place(place: &JsValue) -> Result<Place, Error> {
     if place.is_null() || place.is_undefined() {
         return Ok(Place::Dialog);
     }
-    if let Some(element) = place.dyn_ref::<Element>() {
-        return Ok(Place::Inline(element.clone()));
+    let element = match place.as_string() {
+        Some(selector) => host::find(&JsValue::UNDEFINED, &selector),
+        None => place.clone(),
+    };
+    if host::is_a(&element, "Element") {
+        Ok(Place::Inline(element.unchecked_into()))
+    } else {
+        Err(ErrorCode::ContainerMissing.into())
     }
-    place
-        .as_string()
-        .and_then(|selector| document()?.query_selector(&selector).ok()?)
-        .map(Place::Inline)
-        .ok_or_else(|| ErrorCode::ContainerMissing.into())
-}
-
-pub(super) fn get(options: &JsValue, name: &str) -> JsValue {
-    Reflect::get(options, &JsValue::from_str(name)).unwrap_or_default()
 }
 
 fn invalid(name: &str) -> Error {
     Error::about(ErrorCode::OptionsInvalid, name)
 }
 
-/// The names of an object's own properties.
-fn names(object: &JsValue) -> impl Iterator<Item = String> {
-    let names = Object::keys(object.unchecked_ref::<Object>());
-    names.into_iter().filter_map(|name| name.as_string())
+/// What is in a list.
+fn items(list: &JsValue) -> impl Iterator<Item = JsValue> {
+    let length = get(list, "length").as_f64().unwrap_or_default() as u32;
+    (0..length).map(|place| host::at(list, place))
 }
 
 fn flag(options: &JsValue, name: &str) -> Result<bool, Error> {
@@ -116,8 +121,13 @@ fn read_timeouts(options: &JsValue) -> Result<Timeouts, Error> {
     if !value.is_object() {
         return Err(invalid("timeouts"));
     }
-    for name in names(&value) {
-        let wrong = || invalid(&["timeouts.", &name].concat());
+    for name in items(&host::names(&value)) {
+        let name = name.as_string().unwrap_or_default();
+        let wrong = || {
+            let mut field = String::from("timeouts.");
+            field.push_str(&name);
+            invalid(&field)
+        };
         let milliseconds = get(&value, &name);
         if milliseconds.is_undefined() {
             continue;
@@ -137,10 +147,10 @@ fn read_permissions(options: &JsValue, read: &mut Options) -> Result<(), Error> 
     if value.is_undefined() {
         return Ok(());
     }
-    let list = value
-        .dyn_ref::<Array>()
-        .ok_or_else(|| invalid("permissions"))?;
-    for feature in list.iter() {
+    if !value.is_array() {
+        return Err(invalid("permissions"));
+    }
+    for feature in items(&value) {
         read.add_permission(&feature.as_string().unwrap_or_default())?;
     }
     Ok(())
@@ -170,10 +180,8 @@ fn read_locale(options: &JsValue) -> Result<Locale, Error> {
     match text(options, "locale")? {
         Some(tag) => Locale::from_language_tag(&tag).ok_or_else(|| invalid("locale")),
         None => {
-            let page = document().and_then(|document| document.document_element());
-            let tag = page
-                .and_then(|root| root.get_attribute("lang"))
-                .unwrap_or_default();
+            let page = host::find(&JsValue::UNDEFINED, "html");
+            let tag = get(&page, "lang").as_string().unwrap_or_default();
             Ok(Locale::from_language_tag(&tag).unwrap_or_default())
         }
     }
@@ -191,18 +199,14 @@ pub(super) fn read_base_urls(value: &JsValue) -> Result<Vec<BaseUrl>, Error> {
             ..Error::about(ErrorCode::BaseUrlRefused, "baseUrl")
         })
     };
-    match value.dyn_ref::<Array>() {
-        Some(list) => list.iter().map(parse).collect(),
-        None => Ok(vec![parse(value.clone())?]),
+    if value.is_array() {
+        items(value).map(parse).collect()
+    } else {
+        Ok(vec![parse(value.clone())?])
     }
 }
 
-fn document() -> Option<web_sys::Document> {
-    web_sys::window()?.document()
-}
-
 fn page_origin() -> String {
-    web_sys::window()
-        .and_then(|window| window.location().origin().ok())
-        .unwrap_or_default()
+    let location = get(&host::window(), "location");
+    get(&location, "origin").as_string().unwrap_or_default()
 }

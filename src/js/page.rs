@@ -1,15 +1,18 @@
 //! The page's side of a session: its callbacks and its promise.
 
-use std::cell::RefCell;
+use core::cell::RefCell;
 
-use js_sys::{Function, Object, Promise};
+use js_sys::Promise;
 use serde::Serialize;
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal, HtmlElement};
 
-use super::{failure, options::get};
+use super::{failure, serializer::Serializer};
 use crate::{
-    browser::Page,
+    browser::{
+        Page,
+        host::{self, get},
+    },
     error::Error,
     event::{Diagnostic, Outcome, Progress},
 };
@@ -19,11 +22,11 @@ pub(super) struct JsPage {
     first_token: RefCell<JsValue>,
     first_controller: RefCell<Option<AbortController>>,
     host: RefCell<Option<HtmlElement>>,
-    confirm: Option<Function>,
-    on_event: Option<Function>,
-    on_diagnostic: Option<Function>,
-    resolve: Function,
-    reject: Function,
+    confirm: JsValue,
+    on_event: JsValue,
+    on_diagnostic: JsValue,
+    /// The promise, and what settles it.
+    outcome: JsValue,
 }
 
 impl JsPage {
@@ -34,42 +37,41 @@ impl JsPage {
         first_token: JsValue,
         first_controller: Option<AbortController>,
         host: Option<HtmlElement>,
-        on_event: Option<Function>,
-    ) -> (Self, Promise) {
-        let mut settle = None;
-        let outcome = Promise::new(&mut |resolve, reject| settle = Some((resolve, reject)));
-        // The executor has run by now (ECMAScript, the Promise constructor).
-        let (resolve, reject) =
-            settle.unwrap_or_else(|| (Function::default(), Function::default()));
-        let page = Self {
+        on_event: JsValue,
+    ) -> Self {
+        Self {
             token: get(options, "token"),
             first_token: RefCell::new(first_token),
             first_controller: RefCell::new(first_controller),
             host: RefCell::new(host),
-            confirm: get(options, "confirm").dyn_into().ok(),
-            on_event: on_event.or_else(|| get(options, "onEvent").dyn_into().ok()),
-            on_diagnostic: get(options, "onDiagnostic").dyn_into().ok(),
-            resolve,
-            reject,
-        };
-        (page, outcome)
+            confirm: get(options, "confirm"),
+            on_event: if on_event.is_undefined() {
+                get(options, "onEvent")
+            } else {
+                on_event
+            },
+            on_diagnostic: get(options, "onDiagnostic"),
+            outcome: host::defer(),
+        }
     }
 
-    fn emit(&self, event: &JsValue) {
-        call(self.on_event.as_ref(), event);
+    /// Settles when the session ends.
+    pub(super) fn outcome(&self) -> Promise {
+        get(&self.outcome, "promise").unchecked_into()
     }
 }
 
 impl Page for JsPage {
+    // What the page's functions throw comes as a promise that is rejected with it.
     fn request_token(&self, signal: &AbortSignal) -> Result<JsValue, JsValue> {
         let first = self.first_token.take();
-        if !first.is_undefined() {
-            return Ok(first);
-        }
-        match self.token.dyn_ref::<Function>() {
-            Some(function) => function.call1(&JsValue::UNDEFINED, signal),
-            None => Ok(self.token.clone()),
-        }
+        Ok(if !first.is_undefined() {
+            first
+        } else if self.token.is_function() {
+            host::ask(&self.token, signal, &JsValue::UNDEFINED)
+        } else {
+            self.token.clone()
+        })
     }
 
     fn begun_request(&self) -> Option<AbortController> {
@@ -81,81 +83,53 @@ impl Page for JsPage {
     }
 
     fn tell(&self, progress: &Progress) {
-        self.emit(&frozen(progress));
+        host::tell(&self.on_event, &to_js(progress));
     }
 
     fn stalled(&self, error: &Error) {
-        self.emit(&with_error(
-            "stalled",
-            &failure::to_js(error, &JsValue::UNDEFINED),
-        ));
+        let error = failure::to_js(error, &JsValue::UNDEFINED);
+        host::tell(&self.on_event, &with_error("stalled", &error));
     }
 
     fn diagnose(&self, diagnostic: &Diagnostic) {
-        call(self.on_diagnostic.as_ref(), &frozen(diagnostic));
+        host::tell(&self.on_diagnostic, &to_js(diagnostic));
     }
 
     fn confirms(&self) -> bool {
-        self.confirm.is_some()
+        !self.confirm.is_undefined()
     }
 
     fn confirm(&self, claim: &Outcome, signal: &AbortSignal) -> Result<JsValue, JsValue> {
-        match &self.confirm {
-            Some(confirm) => confirm.call2(&JsValue::UNDEFINED, &frozen(claim), signal),
-            None => Ok(JsValue::UNDEFINED),
-        }
+        Ok(host::ask(&self.confirm, &to_js(claim), signal))
     }
 
     fn ended(&self, result: Result<&Outcome, &Error>, cause: &JsValue) {
         let (settle, value, event) = match result {
             Ok(outcome) => {
-                let outcome = frozen(outcome);
-                (&self.resolve, outcome.clone(), outcome)
+                let outcome = to_js(outcome);
+                ("resolve", outcome.clone(), outcome)
             }
             Err(error) => {
                 let error = failure::to_js(error, cause);
                 let event = with_error("failed", &error);
-                (&self.reject, error, event)
+                ("reject", error, event)
             }
         };
         // Settling runs nobody's code before this returns.
-        let _ = settle.call1(&JsValue::UNDEFINED, &value);
-        self.emit(&event);
+        host::call_with(&self.outcome, settle, &value, &JsValue::UNDEFINED);
+        host::tell(&self.on_event, &event);
     }
 }
 
 /// An event that carries an error.
 fn with_error(kind: &str, error: &JsValue) -> JsValue {
-    let event = Object::new();
-    failure::set(&event, "type", &JsValue::from_str(kind));
-    failure::set(&event, "error", error);
-    Object::freeze(&event).into()
+    let event = host::object();
+    host::set(&event, "type", &kind.into());
+    host::set(&event, "error", error);
+    host::frozen(&event)
 }
 
 /// A fresh object that nobody can change afterwards, nor anything in it.
-pub(super) fn frozen(value: &impl Serialize) -> JsValue {
-    let options = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true);
-    let object = value.serialize(&options).unwrap_or_default();
-    // The one event with an object inside is `confirming`.
-    let claim = get(&object, "claim");
-    if claim.is_object() {
-        Object::freeze(claim.unchecked_ref::<Object>());
-    }
-    Object::freeze(object.unchecked_ref::<Object>()).into()
-}
-
-/// Calls a callback of the page. What it throws is the page's own affair: it is
-/// reported as an uncaught error is, and the session goes on.
-fn call(callback: Option<&Function>, argument: &JsValue) {
-    #[wasm_bindgen]
-    extern "C" {
-        #[wasm_bindgen(js_name = reportError)]
-        fn report_error(error: &JsValue);
-    }
-
-    if let Some(callback) = callback
-        && let Err(error) = callback.call1(&JsValue::UNDEFINED, argument)
-    {
-        report_error(&error);
-    }
+pub(super) fn to_js(value: &impl Serialize) -> JsValue {
+    value.serialize(Serializer).unwrap_or_default()
 }

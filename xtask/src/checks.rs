@@ -81,7 +81,9 @@ fn run_step(step: Step) -> Result<()> {
         Step::Native => native(&shell)?,
         Step::Package => {
             let package = package::build()?;
-            size::print_table(&size::measure(&package)?);
+            let sizes = size::measure(&package)?;
+            size::print_table(&sizes);
+            size::check(&sizes)?;
             consumers::test_package()?;
         }
         Step::Chromium => browser_tests(

@@ -3,8 +3,17 @@
 
 use anyhow::{Context, Result, ensure};
 
+use crate::names::{self, Names};
+
 /// Where the glue's own loading begins. The package has its own loader.
 const LOADING: &str = "let wasmModule, wasmInstance, wasm;";
+/// Where its list of what the module imports begins and ends.
+const IMPORTS: [&str; 2] = ["function __wbg_get_imports() {", "\n}\n"];
+/// What it says of the one thing that the module gets from nowhere else.
+const OWN: [&str; 2] = [
+    "    const import0 = {\n        __proto__: null,\n",
+    "\n    };\n",
+];
 
 /// Its types, beside those that wasm-bindgen writes.
 pub(crate) const TYPES: &str = "\
@@ -23,26 +32,52 @@ export declare function instantiate(
 ): Promise<Instance>;
 ";
 
-/// The glue as a module that exports `instantiate`.
-pub(crate) fn as_function(glue: &str) -> Result<String> {
-    let (lines, names) = parts(glue)?;
-    ensure!(
-        names.contains(&"open"),
-        "wasm-bindgen's glue has no open(): see xtask/src/glue.rs"
-    );
-    // A function imports nothing: what the module brings along stands before it.
-    let (mut imports, lines): (Vec<_>, Vec<_>) = lines
-        .into_iter()
-        .partition(|line| line.starts_with("import "));
-    imports.push("");
+/// The glue as a module that exports `instantiate`, for a module with these names.
+pub(crate) fn as_function(glue: &str, module: &Names) -> Result<String> {
+    let changed = || "wasm-bindgen's glue is not as it was: see xtask/src/glue.rs";
+    let (body, loading) = glue.split_once(LOADING).with_context(changed)?;
+    ensure!(loading.contains("wasm.__wbindgen_start();"), changed());
+    let (before, rest) = body.split_once(IMPORTS[0]).with_context(changed)?;
+    let (imports, after) = rest.split_once(IMPORTS[1]).with_context(changed)?;
+    let (_, own) = imports.split_once(OWN[0]).with_context(changed)?;
+    let (own, _) = own.split_once(OWN[1]).with_context(changed)?;
+
+    let mut imported = None;
+    let (mut exported, mut lines) = (Vec::new(), Vec::new());
+    for line in before.lines().chain(after.lines()) {
+        if line.starts_with("import ") {
+            // The first has names, the rest repeat the file as a whole.
+            imported = imported.or(Some(line));
+            continue;
+        }
+        let declaration = line.strip_prefix("export ").unwrap_or(line);
+        lines.push(declaration);
+        if let Some(function) = declaration
+            .strip_prefix("function ")
+            .filter(|_| line != declaration)
+        {
+            exported.push(function.split('(').next().unwrap_or_default());
+        }
+    }
+    ensure!(exported.contains(&"open"), changed());
+    let imported = imported.with_context(changed)?;
+    let host = imported.rsplit('\'').nth(1).with_context(changed)?;
+    let lines = module.in_glue(&lines.join("\n"));
+    let own = module.in_glue(own);
+    let direct: String = module
+        .imports_from(host)
+        .map(|(name, short)| format!("{short}: host.{name},\n"))
+        .collect();
     Ok(format!(
-        "{}export async function instantiate(module, guard) {{\n{}\nlet wasm;\n\
-         const instance = await WebAssembly.instantiate(module, __wbg_get_imports());\n\
-         wasm = guard(instance.exports);\nwasm.__wbindgen_start();\n\
+        "{imported}\nimport * as host from '{host}';\n\
+         export async function instantiate(module, guard) {{\n{lines}\nlet wasm;\n\
+         const imports = {{\n{own}\n{direct}}};\n\
+         const instance = await WebAssembly.instantiate(module, {{ {}: imports }});\n\
+         wasm = guard(instance.exports);\nwasm.{}();\n\
          return {{ {} }};\n}}\n",
-        imports.join("\n"),
-        lines.join("\n"),
-        names.join(", ")
+        names::MODULE,
+        module.export("__wbindgen_start").with_context(changed)?,
+        exported.join(", ")
     ))
 }
 
@@ -87,18 +122,38 @@ fn parts(glue: &str) -> Result<(Vec<&str>, Vec<&str>)> {
 mod tests {
     use super::*;
 
-    const GLUE: &str = "import { listen } from './snippets/a/listener.js';\n\
-        export class WidgetSession {\n}\nexport function open(place) {\n}\n\
-        function __wbg_get_imports() {\n}\nlet wasmModule, wasmInstance, wasm;\n\
+    const GLUE: &str = "import { get } from './snippets/host.js';\n\
+        import * as import1 from \"./snippets/host.js\"\n\
+        export class WidgetSession {\n}\n\
+        export function open(place) {\n    wasm.open(place);\n}\n\
+        function __wbg_get_imports() {\n    const import0 = {\n        __proto__: null,\n\
+        \x20       __wbg_get_12: function(arg0) {\n            get(arg0);\n        },\n    };\n    return {};\n}\n\
+        let wasmModule, wasmInstance, wasm;\n\
         function finalize() {\n    wasm.__wbindgen_start();\n}\nexport { initSync };\n";
 
+    fn names() -> Names {
+        Names::of(
+            [
+                ("./documentolog_embed_bg.js", "__wbg_get_12"),
+                ("./snippets/host.js", "ask"),
+            ],
+            ["memory", "open", "__wbindgen_start"],
+        )
+    }
+
     #[test]
-    fn the_glue_becomes_one_function() {
-        let made = as_function(GLUE).unwrap();
+    fn the_glue_becomes_one_function_with_the_modules_names() {
+        let made = as_function(GLUE, &names()).unwrap();
         assert_eq!(made.matches("export ").count(), 1, "{made}");
-        assert!(made.starts_with("import { listen } from"), "{made}");
         assert!(made.contains("\nclass WidgetSession {"), "{made}");
         assert!(made.contains("return { open };"), "{made}");
+        assert!(made.contains("wasm.b(place);"), "{made}");
+        assert!(
+            made.contains("a: function(arg0) {\n            get(arg0);"),
+            "{made}"
+        );
+        assert!(made.contains("b: host.ask,"), "{made}");
+        assert!(made.contains("wasm.c();"), "{made}");
         assert!(!made.contains("initSync"), "{made}");
         let synchronous = as_synchronous_function(GLUE).unwrap();
         assert!(!synchronous.contains("await"), "{synchronous}");
@@ -107,6 +162,6 @@ mod tests {
 
     #[test]
     fn another_glue_is_told() {
-        assert!(as_function("export function open() {}").is_err());
+        assert!(as_function("export function open() {}", &names()).is_err());
     }
 }

@@ -3,19 +3,20 @@
 
 use std::{
     env, fs,
-    io::Write,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
-use flate2::{Compression, write::DeflateEncoder};
 use serde_json::json;
 use sha2::{Digest, Sha256, Sha384};
+use walrus::Module;
 use xshell::{Shell, cmd};
 
 use crate::{
     glue,
+    names::Names,
+    panics,
     provision::{Bindgen, NpmTools, WasmToolchain, npm},
     report, server_package, workspace,
 };
@@ -64,7 +65,8 @@ pub(crate) fn build() -> Result<PathBuf> {
     report::step("building the npm package");
     let work = workspace::target().join("bindgen");
     fs::create_dir_all(&work)?;
-    let wasm = compile(&shell, &toolchain)?;
+    let style = minify_style(&shell, &npm, &work)?;
+    let wasm = compile(&shell, &toolchain, &style)?;
     make_glue(&shell, &bindgen, &wasm, &work)?;
     pack_wasm(&shell, &npm, &work)?;
     server_package::make(&shell, &toolchain, &bindgen, &npm, &work)?;
@@ -108,12 +110,26 @@ pub(crate) fn integrity() -> Result<String> {
     Ok(format!("sha384-{text}"))
 }
 
-fn compile(shell: &Shell, toolchain: &WasmToolchain) -> Result<PathBuf> {
+fn minify_style(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<PathBuf> {
+    let esbuild = npm.tool("esbuild");
+    let style = work.join("style.css");
+    cmd!(shell, "{esbuild} src/view.css --minify --log-level=warning")
+        .arg(format!("--outfile={}", style.display()))
+        .quiet()
+        .run()?;
+    // Without the line's end, which is of no use in a text.
+    let text = fs::read_to_string(&style)?;
+    fs::write(&style, text.trim_end())?;
+    Ok(style)
+}
+
+fn compile(shell: &Shell, toolchain: &WasmToolchain, style: &Path) -> Result<PathBuf> {
     let _inside = toolchain.enter(shell, &[])?;
+    let _style = shell.push_env("DOCUMENTOLOG_STYLE", style);
     let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
     cmd!(
         shell,
-        "cargo build --locked --profile wasm --target wasm32-unknown-unknown -p documentolog-embed"
+        "cargo build --locked --profile wasm --target wasm32-unknown-unknown -p documentolog-embed --features module"
     )
     .quiet()
     .run()?;
@@ -140,11 +156,16 @@ fn make_glue(shell: &Shell, bindgen: &Bindgen, wasm: &Path, work: &Path) -> Resu
         shell,
         "{wasm_bindgen} --target web --omit-default-module-path --out-dir {work} {wasm}"
     )
-    .args(["--remove-name-section", "--remove-producers-section"])
+    .arg("--remove-producers-section")
     .quiet()
     .run()?;
     let glue = fs::read_to_string(work.join("documentolog_embed.js"))?;
-    fs::write(work.join("glue.js"), glue::as_function(&glue)?)?;
+    let module = fs::read(work.join("documentolog_embed_bg.wasm"))?;
+    let mut module = Module::from_buffer(&module).context("the module cannot be read")?;
+    let names = Names::shorten(&mut module, &glue);
+    panics::cut(&mut module)?;
+    fs::write(work.join("small.wasm"), module.emit_wasm())?;
+    fs::write(work.join("glue.js"), glue::as_function(&glue, &names)?)?;
     fs::write(work.join("glue.d.ts"), glue::TYPES)?;
     Ok(())
 }
@@ -152,7 +173,7 @@ fn make_glue(shell: &Shell, bindgen: &Bindgen, wasm: &Path, work: &Path) -> Resu
 /// Optimizes the module and writes it as a text: deflated, then in base64, which
 /// costs a download no more than the module's own gzip.
 fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
-    let plain = work.join("documentolog_embed_bg.wasm");
+    let plain = work.join("small.wasm");
     let digest: String = Sha256::digest(fs::read(&plain)?)
         .iter()
         .map(|byte| format!("{byte:02x}"))
@@ -165,13 +186,17 @@ fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
     let optimized = work.join("optimized.wasm");
     let wasm_opt = npm.tool("wasm-opt");
     // No feature flags: wasm-opt reads them from the module.
-    cmd!(shell, "{wasm_opt} -Oz --converge {plain} -o {optimized}")
+    cmd!(shell, "{wasm_opt} -Oz --converge --low-memory-unused --zero-filled-memory --strip-target-features --strip-producers {plain} -o {optimized}")
         .quiet()
         .run()?;
     let optimized = fs::read(optimized)?;
-    let mut deflated = DeflateEncoder::new(Vec::new(), Compression::best());
-    deflated.write_all(&optimized)?;
-    let deflated = deflated.finish()?;
+    let mut deflated = Vec::new();
+    zopfli::compress(
+        zopfli::Options::default(),
+        zopfli::Format::Deflate,
+        optimized.as_slice(),
+        &mut deflated,
+    )?;
     for (name, bytes) in [("wasm-bytes-plain", &optimized), ("wasm-bytes", &deflated)] {
         let text = base64::engine::general_purpose::STANDARD.encode(bytes);
         fs::write(

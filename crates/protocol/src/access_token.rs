@@ -1,6 +1,7 @@
 //! The token that opens the signing page.
 
-use std::{fmt, str::FromStr};
+use alloc::{string::String, vec::Vec};
+use core::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -61,7 +62,7 @@ impl AccessToken {
     /// is a JWT that says so. It is not verified: the service does that.
     #[must_use]
     pub fn expires_at(&self) -> Option<u64> {
-        let mut parts = self.0.split('.');
+        let mut parts = self.0.as_bytes().split(|byte| *byte == b'.');
         let (_header, payload, _signature) = (parts.next()?, parts.next()?, parts.next()?);
         if parts.next().is_some() {
             return None;
@@ -77,10 +78,10 @@ impl AccessToken {
 }
 
 /// Decodes base64url without padding (RFC 4648, section 5).
-fn base64url(text: &str) -> Option<Vec<u8>> {
+fn base64url(text: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() * 3 / 4);
     let (mut bits, mut count) = (0_u32, 0);
-    for byte in text.bytes() {
+    for byte in text {
         let value = match byte {
             b'A'..=b'Z' => byte - b'A',
             b'a'..=b'z' => byte - b'a' + 26,

@@ -1,6 +1,7 @@
 //! Where the service is, and the address of its signing page.
 
-use std::{fmt, str::FromStr};
+use alloc::{borrow::ToOwned, string::String};
+use core::{fmt, str::FromStr};
 
 use crate::AccessToken;
 
@@ -70,15 +71,15 @@ impl BaseUrl {
             "documentolog-business" => return Ok(Self(Self::DOCUMENTOLOG_BUSINESS.to_owned())),
             _ => {}
         }
-        let (scheme, rest) = text.split_once("://").ok_or(BaseUrlError::NotAnOrigin)?;
+        let (scheme, rest) = split_scheme(text).ok_or(BaseUrlError::NotAnOrigin)?;
         let default_port = match scheme {
             "https" => 443,
             "http" => 80,
             _ => return Err(BaseUrlError::Scheme),
         };
-        let authority_end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
-        let (authority, after) = rest.split_at(authority_end);
-        if authority.contains('@') {
+        let ends_authority = |byte: &u8| matches!(byte, b'/' | b'\\' | b'?' | b'#');
+        let (authority, after) = split_before(rest, ends_authority);
+        if authority.bytes().any(|byte| byte == b'@') {
             return Err(BaseUrlError::Credentials);
         }
         if !matches!(after, "" | "/") {
@@ -112,7 +113,7 @@ impl BaseUrl {
     /// Whether it is on the computer itself: a sandbox, and not the service.
     #[must_use]
     pub fn is_loopback(&self) -> bool {
-        let host = self.0.split_once("://").map_or("", |(_, rest)| rest);
+        let host = split_scheme(&self.0).map_or("", |(_, rest)| rest);
         split_port(host).is_ok_and(|(host, _)| is_loopback(host))
     }
 
@@ -147,30 +148,19 @@ const EMBED_PATH: &str = "/external/sign/embedded?sParams=";
 
 /// Splits `host:port`. A port is digits only, so that `[::1]` is a host.
 fn split_port(authority: &str) -> Result<(&str, Option<u16>), BaseUrlError> {
-    let host_end = if authority.starts_with('[') {
-        authority.find(']').map_or(authority.len(), |end| end + 1)
-    } else {
-        authority.find(':').unwrap_or(authority.len())
-    };
-    let (host, port) = authority.split_at(host_end);
-    if port.is_empty() {
+    let mut is_in_brackets = authority.as_bytes().first() == Some(&b'[');
+    let (host, port) = split_before(authority, |byte| {
+        let ends = !is_in_brackets && *byte == b':';
+        // What follows the bracket is a port or nothing.
+        is_in_brackets &= *byte != b']';
+        ends
+    });
+    let Some((_colon, digits)) = port.as_bytes().split_first() else {
         return Ok((host, None));
-    }
-    let digits = port.strip_prefix(':').ok_or(BaseUrlError::Host)?;
-    let mut number: u16 = 0;
-    for byte in digits.bytes() {
-        if !byte.is_ascii_digit() {
-            return Err(BaseUrlError::Port);
-        }
-        number = number
-            .checked_mul(10)
-            .and_then(|number| number.checked_add(u16::from(byte - b'0')))
-            .ok_or(BaseUrlError::Port)?;
-    }
-    if number == 0 {
-        Err(BaseUrlError::Port)
-    } else {
-        Ok((host, Some(number)))
+    };
+    match number(digits, u16::MAX) {
+        None | Some(0) => Err(BaseUrlError::Port),
+        port => Ok((host, port)),
     }
 }
 
@@ -181,28 +171,64 @@ fn is_host(host: &str) -> bool {
     if host == "[::1]" {
         return true;
     }
-    let label_is_plain = |label: &str| {
+    let label_is_plain = |label: &[u8]| {
         !label.is_empty()
             && label.len() <= 63
-            && !label.starts_with('-')
-            && !label.ends_with('-')
+            && label.first() != Some(&b'-')
+            && label.last() != Some(&b'-')
             && label
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+                .iter()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-')
     };
-    if host.is_empty() || host.len() > 253 || !host.split('.').all(label_is_plain) {
+    if host.is_empty() || host.len() > 253 || !labels(host).all(label_is_plain) {
         return false;
     }
-    let last = host.rsplit('.').next().unwrap_or(host);
-    let last_is_numeric = last.bytes().all(|byte| byte.is_ascii_digit()) || last.starts_with("0x");
+    let last = labels(host).next_back().unwrap_or_default();
+    let last_is_numeric = last.iter().all(u8::is_ascii_digit) || last.starts_with(b"0x");
     !last_is_numeric || is_ipv4(host)
 }
 
+fn labels(host: &str) -> impl DoubleEndedIterator<Item = &[u8]> {
+    host.as_bytes().split(|byte| *byte == b'.')
+}
+
 fn is_ipv4(host: &str) -> bool {
-    let is_octet = |part: &str| {
-        part.len() <= 3 && (part == "0" || !part.starts_with('0')) && part.parse::<u8>().is_ok()
-    };
-    host.split('.').count() == 4 && host.split('.').all(is_octet)
+    let is_octet =
+        |part: &[u8]| (part == b"0" || part.first() != Some(&b'0')) && number(part, 255).is_some();
+    labels(host).count() == 4 && labels(host).all(is_octet)
+}
+
+/// A decimal number of at least one digit that is not above `most`.
+fn number(digits: &[u8], most: u16) -> Option<u16> {
+    let mut number = 0_u32;
+    for byte in digits {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + u32::from(byte - b'0');
+        if number > u32::from(most) {
+            return None;
+        }
+    }
+    (!digits.is_empty()).then_some(number as u16)
+}
+
+/// Splits a text before the first byte that is looked for. (The standard library's searches
+/// for texts would weigh more in the published wasm than all of this file.)
+fn split_before(text: &str, is_it: impl FnMut(&u8) -> bool) -> (&str, &str) {
+    let end = text.as_bytes().iter().position(is_it);
+    end.and_then(|end| text.split_at_checked(end))
+        .unwrap_or((text, ""))
+}
+
+/// Splits `scheme://rest`.
+fn split_scheme(text: &str) -> Option<(&str, &str)> {
+    const SEPARATOR: &[u8] = b"://";
+    let place = text
+        .as_bytes()
+        .windows(SEPARATOR.len())
+        .position(|part| part == SEPARATOR)?;
+    Some((text.get(..place)?, text.get(place + SEPARATOR.len()..)?))
 }
 
 fn is_loopback(host: &str) -> bool {

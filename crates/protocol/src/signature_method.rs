@@ -1,6 +1,7 @@
 //! The ways to sign.
 
-use std::{convert::Infallible, fmt, str::FromStr};
+use alloc::{borrow::ToOwned, string::String};
+use core::{convert::Infallible, fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

@@ -1,5 +1,7 @@
 //! What the signing page posts to the window that frames it (guide, part 3).
 
+use alloc::{borrow::ToOwned, string::String};
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeMap};
 
 use crate::SignatureMethod;

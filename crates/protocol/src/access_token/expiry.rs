@@ -38,7 +38,7 @@ fn string(json: &[u8]) -> Option<(&[u8], &[u8])> {
     let mut place = 0;
     loop {
         match json.get(place)? {
-            b'"' => return Some((&json[..place], &json[place + 1..])),
+            b'"' => return Some((json.get(..place)?, json.get(place + 1..)?)),
             b'\\' => place += 2,
             _ => place += 1,
         }
@@ -56,8 +56,9 @@ fn seconds(json: &[u8]) -> Option<u64> {
     if digits == 0 || digits > 15 {
         return None;
     }
-    let number = json[..digits]
+    let number = json
         .iter()
+        .take(digits)
         .fold(0, |number, digit| number * 10 + u64::from(digit - b'0'));
     let mut after = &json[digits..];
     if let Some(fraction) = after.strip_prefix(b".") {

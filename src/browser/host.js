@@ -1,0 +1,233 @@
+// What Rust asks of the page, in few words: each function does one thing that any script
+// could do, decides nothing, and is imported once. An import for each method of the DOM
+// would cost a download more than the code that uses it.
+
+/** A property, or undefined where reading it throws. */
+export function get(target, name) {
+  try {
+    return target[name];
+  } catch {}
+}
+
+export function set(target, name, value) {
+  target[name] = value;
+}
+
+/** An element's text. */
+export function write(target, text) {
+  target.textContent = text;
+}
+
+export function attribute(element, name, value) {
+  element.setAttribute(name, value);
+}
+
+/** An attribute that is there or not. */
+export function flag(element, name, isThere) {
+  element.toggleAttribute(name, isThere);
+}
+
+/** Calls a method. One that takes any number of arguments would take a missing one for `undefined`. */
+export function call(target, name, first, second) {
+  return target[name](first, second);
+}
+
+/** A new object of one of the browser's classes, or undefined where there is none. */
+export function make(name, argument) {
+  try {
+    return new globalThis[name](argument);
+  } catch {}
+}
+
+/**
+ * One of the browser's observers at work, or undefined where there is none. What has been queued
+ * when it ends is delivered after that, in Chromium, and goes nowhere.
+ */
+export function observe(name, target, observed) {
+  try {
+    let isOver = false;
+    const observer = new globalThis[name]((seen) => isOver || observed(seen));
+    observer.observe(target);
+    return {
+      end() {
+        isOver = true;
+        observer.disconnect();
+      },
+    };
+  } catch {}
+}
+
+export function isA(value, name) {
+  try {
+    return value instanceof globalThis[name];
+  } catch {
+    return false;
+  }
+}
+
+export function isSame(one, other) {
+  return Object.is(one, other);
+}
+
+export function frozen(object) {
+  return Object.freeze(object);
+}
+
+/** The names of an object's own properties. */
+export function names(object) {
+  return Object.keys(object);
+}
+
+export function window() {
+  return globalThis;
+}
+
+/** Milliseconds on a clock that does not go back. */
+export function now() {
+  return performance.now();
+}
+
+/** Opens a tab, which gets neither a handle on this page nor its address. */
+export function openTab(url) {
+  open(url, '_blank', 'noopener,noreferrer');
+}
+
+/** The element that a selector finds in a shadow root or, given none, in the document. */
+export function find(root, selector) {
+  try {
+    return (root ?? document).querySelector(selector);
+  } catch {}
+}
+
+/** A new element at the end of `parent`, or nowhere, that pages can style by `::part`. */
+export function append(parent, name, part) {
+  const element = document.createElement(name);
+  if (part) element.setAttribute('part', part);
+  parent?.append(element);
+  return element;
+}
+
+/** Elements in `parent`, from lines of `depth name part attribute=value…`, by their parts. */
+export function build(parent, lines) {
+  const parts = {};
+  const open = [parent];
+  for (const line of lines.split('\n')) {
+    const [depth, name, part, ...attributes] = line.split(' ');
+    const element = append(open[depth], name, part);
+    for (const text of attributes) element.setAttribute(...text.split('='));
+    open[+depth + 1] = parts[part] = element;
+  }
+  return parts;
+}
+
+export function shadow(element) {
+  return element.attachShadow({ mode: 'open' });
+}
+
+/** Adopts a constructed style sheet, which passes a strict style-src as a <style> does not. */
+export function adopt(root, css) {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets.push(sheet);
+    return sheet;
+  } catch {}
+}
+
+export function disown(root, sheet) {
+  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+}
+
+export function listen(target, type, heard) {
+  target.addEventListener(type, heard);
+}
+
+export function unlisten(target, type, heard) {
+  target.removeEventListener(type, heard);
+}
+
+/** Tells how a value, or what it is a promise of, has settled, unless the signal is aborted. */
+export function settle(value, signal, settled) {
+  Promise.allSettled([value]).then(([answer]) => signal.aborted || settled(answer));
+}
+
+/** What a function of the page gives, or a promise of what it throws. */
+export function ask(f, first, second) {
+  try {
+    return f(first, second);
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
+
+/** A promise and what settles it. */
+export function defer() {
+  const deferred = {};
+  deferred.promise = new Promise((resolve, reject) => Object.assign(deferred, { resolve, reject }));
+  return deferred;
+}
+
+/** An error of the page's class, or of the browser's where none has been set. */
+export function fail(errorClass, code, message, details) {
+  return errorClass ? new errorClass(code, message, details) : Object.assign(new Error(message), details, { code });
+}
+
+/** Calls back. What a page's own callback throws is reported as an uncaught error is. */
+export function tell(callback, value) {
+  try {
+    callback?.(value);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** What a value is when written as JSON and read again, or undefined. */
+export function plain(value) {
+  try {
+    return JSON.parse(JSON.stringify(value));
+  } catch {}
+}
+
+/** A property of its own: a script may have written to what it inherits from. */
+export function own(target, name) {
+  return Object.hasOwn(target, name) ? target[name] : undefined;
+}
+
+/** A text that is short enough to be copied, or undefined. */
+export function short(value, longest) {
+  return typeof value === 'string' && value.length <= longest ? value : undefined;
+}
+
+/**
+ * Hands on the window messages that the windows in `places` post, and those of strangers at
+ * most once in so many milliseconds: they must cost the page next to nothing, and a call into
+ * the module costs many times what it costs to see that a window is nobody's frame. Gives what
+ * ends it.
+ */
+export function hear(places, deliver, pause) {
+  // Not by the event's own time: Firefox takes longer to tell it than for all the rest.
+  let timer;
+  const heard = (event) => {
+    if (!places.has(event.source)) {
+      if (timer) return;
+      timer = setTimeout(() => (timer = 0), pause);
+    }
+    deliver(event);
+  };
+  addEventListener('message', heard);
+  return {
+    end() {
+      removeEventListener('message', heard);
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** The number kept for the window that has posted a message, or -1. */
+export function placeOf(places, event) {
+  return places.get(event.source) ?? -1;
+}
+
+export function timeOf(event) {
+  return event.timeStamp;
+}
