@@ -133,7 +133,7 @@ fn native(shell: &Shell) -> Result<()> {
     let _postgres = postgres.map(|folder| shell.push_env("DOCUMENTOLOG_POSTGRES", folder));
     cmd!(
         shell,
-        "cargo test --quiet --locked --workspace {NOT_NATIVE...} {features...}"
+        "cargo test --quiet --locked --no-fail-fast --workspace {NOT_NATIVE...} {features...}"
     )
     .quiet()
     .run()?;
@@ -182,7 +182,7 @@ fn end_to_end(shell: &Shell) -> Result<()> {
     let _bundle = shell.push_env("DOCUMENTOLOG_BENCH_BUNDLE", bench::bundle()?);
     cmd!(
         shell,
-        "cargo test --quiet --locked -p documentolog-e2e -p documentolog-benches"
+        "cargo test --quiet --locked --no-fail-fast -p documentolog-e2e -p documentolog-benches"
     )
     .quiet()
     .run()?;
@@ -198,7 +198,7 @@ fn examples(shell: &Shell) -> Result<()> {
     let _path = shell.push_env("PATH", consumers.path());
     cmd!(
         shell,
-        "cargo test --quiet --locked -p documentolog-examples"
+        "cargo test --quiet --locked --no-fail-fast -p documentolog-examples"
     )
     .quiet()
     .run()?;
