@@ -161,9 +161,9 @@ pub(crate) fn measure(package: &Path) -> Result<Value> {
 /// what was reached; docs/performance.md says what the bytes are.
 const BUDGETS: [(&str, u64); 4] = [
     ("/entry/gzip", 1_459),
-    ("/total/gzip", 34_500),
-    ("/files/embedded.js/gzip", 29_600),
-    ("/files/widget.js/gzip", 3_000),
+    ("/total/gzip", 34_800),
+    ("/files/embedded.js/gzip", 29_700),
+    ("/files/widget.js/gzip", 3_100),
 ];
 
 /// Fails when something has grown over its budget.
