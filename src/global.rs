@@ -2,7 +2,7 @@
 
 /// As `thread_local!`, of the standard library where there is one.
 ///
-/// The published module has none (see [`crate::module`]), and runs on the page's one thread.
+/// The published module has none (see `src/module.rs`), and runs on the page's one thread.
 #[cfg(not(all(feature = "module", target_arch = "wasm32")))]
 macro_rules! global {
     (static $name:ident: $type:ty = $value:expr;) => {
