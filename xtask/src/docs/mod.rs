@@ -40,9 +40,11 @@ fn crates_reference() -> Result<PathBuf> {
     // What was made for another purpose, such as private items, would stay in it.
     let folder = workspace::target().join("doc");
     shell.remove_path(&folder)?;
+    // All crates, as the check of the documentation has them: with fewer, dependencies would
+    // have other features, and be built once more.
     cmd!(
         shell,
-        "cargo doc --quiet --locked --no-deps -p documentolog-embed -p documentolog-protocol -p documentolog-server -p documentolog-sandbox --features documentolog-server/postgres"
+        "cargo doc --quiet --locked --no-deps --workspace --exclude xtask-bindgen --features documentolog-server/postgres"
     )
     .quiet()
     .run()?;
