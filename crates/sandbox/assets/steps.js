@@ -54,17 +54,18 @@ export async function eds({ panel, fail, signal }) {
 /** eGov QR: the signer decides on the phone. */
 export async function egovQr({ panel, fail, signal }) {
   const { status, texts } = statusOf(panel);
-  const [image, app, phone] = ['.qr', '.app', '.phone'].map((name) => panel.querySelector(name));
+  const [scan, image, app, phone] = ['.scan', '.qr', '.app', '.phone'].map((name) => panel.querySelector(name));
   for (;;) {
     const step = await ask('egov-qr/start', { lang, fail }, signal);
     [image.src, app.href, phone.href] = [step.image, step.app, step.phone];
+    scan.hidden = false;
     status(texts.waiting);
     let progress;
     do progress = await patiently(() => ask('egov-qr/wait', { capability: step.capability }, signal), signal);
     while (progress.state === 'waiting');
     if (progress.state === 'done') return { ...progress, text: texts.refused };
     status(texts.expired);
-    image.removeAttribute('src');
+    scan.hidden = true;
     await pressed(panel.querySelector('.retry'), signal);
   }
 }
@@ -152,13 +153,15 @@ function statusOf(panel) {
   return { texts: element.dataset, status: (text) => { element.textContent = text; } };
 }
 
-/** Shows a button until it is pressed. */
+/** Shows a button until it is pressed. The panel's title has the focus then: a button that
+ * goes would take it along. */
 function pressed(button, signal) {
   button.hidden = false;
   button.focus();
   return new Promise((resolve, reject) => {
     const end = (settle) => () => {
       button.hidden = true;
+      button.closest('.step').querySelector('h2').focus();
       settle(signal.reason);
     };
     button.addEventListener('click', end(resolve), { once: true });

@@ -47,10 +47,12 @@ fn eds(texts: &StepTexts) -> Markup {
 
 fn egov_qr(texts: &StepTexts) -> Markup {
     html! {
-        p { (texts.qr_lead) }
-        img.qr alt=(texts.qr_image) width="240" height="240";
-        p.on-phone { a.app { (texts.qr_app) } }
-        p { a.phone target="_blank" rel="noopener noreferrer" { (texts.qr_phone) } }
+        div.scan {
+            p { (texts.qr_lead) }
+            img.qr alt=(texts.qr_image) width="240" height="240";
+            p.on-phone { a.app { (texts.qr_app) } }
+            p { a.phone target="_blank" rel="noopener noreferrer" { (texts.qr_phone) } }
+        }
         p.step-status role="status" aria-live="polite"
             data-waiting=(texts.qr_waiting) data-expired=(texts.qr_expired) data-refused=(texts.qr_refused) {}
         button.retry.primary type="button" hidden { (texts.try_again) }

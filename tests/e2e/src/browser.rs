@@ -1,7 +1,7 @@
 //! A browser under WebDriver.
 
 use std::{
-    env,
+    env, fs,
     io::{self, Read, Write},
     net::{self, IpAddr, Ipv4Addr, Ipv6Addr, TcpListener},
     process::Stdio,
@@ -283,6 +283,24 @@ impl Browser {
             .client
             .execute(&format!("return {expression}"), vec![])
             .await?)
+    }
+
+    /// What axe finds wrong with the page in which the browser is, as rules with the
+    /// elements that break them.
+    ///
+    /// # Errors
+    /// When axe does not run.
+    pub async fn axe(&self) -> Result<Value> {
+        let axe = env::var("DOCUMENTOLOG_AXE").context("DOCUMENTOLOG_AXE is not set")?;
+        // The page's policy lets no foreign script in; the driver's own are no part of it.
+        let script = format!(
+            "{}; const done = arguments[arguments.length - 1]; \
+             axe.run(document, {{ iframes: false }}).then(({{ violations }}) => \
+             done(violations.map(({{ id, nodes }}) => [id, nodes.map(({{ html }}) => html)])), \
+             (error) => done(String(error)))",
+            fs::read_to_string(axe)?
+        );
+        Ok(self.client.execute_async(&script, vec![]).await?)
     }
 
     /// Brings an element into view. (Inside a frame that is out of view WebKit's driver

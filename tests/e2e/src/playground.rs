@@ -1,7 +1,5 @@
 //! The demo's playground in a browser, and what a test does with it.
 
-use std::{env, fs};
-
 use anyhow::{Context, Result, bail};
 use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
 use documentolog_sandbox::Sandbox;
@@ -180,16 +178,7 @@ impl Playground {
     /// # Errors
     /// When axe does not run.
     pub async fn axe(&self) -> Result<Value> {
-        let axe = env::var("DOCUMENTOLOG_AXE").context("DOCUMENTOLOG_AXE is not set")?;
-        // The page's policy lets no foreign script in; the driver's own are no part of it.
-        let script = format!(
-            "{}; const done = arguments[arguments.length - 1]; \
-             axe.run(document, {{ iframes: false }}).then(({{ violations }}) => \
-             done(violations.map(({{ id, nodes }}) => [id, nodes.map(({{ html }}) => html)])), \
-             (error) => done(String(error)))",
-            fs::read_to_string(axe)?
-        );
-        Ok(self.browser.client.execute_async(&script, vec![]).await?)
+        self.browser.axe().await
     }
 
     /// Ends everything; nothing may have broken the page's policy.

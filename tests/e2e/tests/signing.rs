@@ -1,8 +1,10 @@
 //! The steps of each way to sign, through the widget: how each fails, and how the signer
 //! goes on.
 
-use anyhow::Result;
-use documentolog_e2e::{Engine, Page, Policy, in_each_engine, newest_code};
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use documentolog_e2e::{Device, Engine, Page, Policy, in_each_engine, newest_code};
 use documentolog_sandbox::NcaLayerBehaviour;
 use serde_json::{Value, json};
 
@@ -239,3 +241,161 @@ async fn a_claim_of_a_page_that_is_loading_is_confirmed(engine: Engine) -> Resul
 }
 
 in_each_engine!(a_claim_of_a_page_that_is_loading_is_confirmed);
+
+/// axe finds nothing on the page as it is now, light or dark; nothing is wider than a
+/// phone, and no button has grown into something else.
+async fn is_in_order(page: &Page, step: &str) -> Result<()> {
+    for is_dark in [false, true] {
+        page.browser
+            .emulate(Device {
+                width: 390,
+                height: 844,
+                is_dark,
+                has_motion: true,
+            })
+            .await?;
+        let found = page.browser.axe().await?;
+        assert_eq!(found, json!([]), "{step}, dark: {is_dark}");
+    }
+    let misshapen = "[...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && \
+                     (element.getBoundingClientRect().right > innerWidth + 0.5 || \
+                      element.localName === 'button' && element.offsetHeight > 80)).map(({ outerHTML }) => outerHTML)";
+    assert_eq!(page.browser.value(misshapen).await?, json!([]), "{step}");
+    Ok(())
+}
+
+async fn focus_is_on(page: &Page, css: &str) -> Result<()> {
+    let is_there = format!("document.activeElement.matches({css:?})");
+    page.browser.until(&is_there).await
+}
+
+/// The status of a method's step is this of its texts.
+async fn status_is(page: &Page, method: &str, text: &str) -> Result<()> {
+    let is_said = format!(
+        "(({{ textContent, dataset }}) => textContent === dataset.{text})\
+         (document.querySelector('#step-{method} .step-status'))"
+    );
+    page.browser.until(&is_said).await
+}
+
+async fn eds_is_in_order(page: &Page, language: &str) -> Result<()> {
+    let sandbox = &page.parties.sandbox;
+    sandbox.set_ncalayer(NcaLayerBehaviour::NotRunning);
+    choose(page, "eds").await?;
+    focus_is_on(page, "#step-eds .retry").await?;
+    is_in_order(page, &format!("EDS without NCALayer, {language}")).await?;
+    sandbox.set_ncalayer(NcaLayerBehaviour::NoAnswer);
+    page.browser.click("#step-eds .retry").await?;
+    focus_is_on(page, "#step-eds-title").await?;
+    status_is(page, "eds", "chooseKey").await?;
+    is_in_order(page, &format!("EDS, NCALayer's window, {language}")).await?;
+    page.browser.click("#step-eds .back").await?;
+    sandbox.set_ncalayer(NcaLayerBehaviour::AnotherKey);
+    choose(page, "eds").await?;
+    focus_is_on(page, ".result").await?;
+    is_in_order(page, &format!("EDS, refused, {language}")).await
+}
+
+async fn egov_qr_is_in_order(page: &Page, language: &str) -> Result<()> {
+    let client = &page.browser.client;
+    choose(page, "egov-qr").await?;
+    page.browser
+        .until("document.querySelector('#step-egov-qr .qr').naturalWidth > 200")
+        .await?;
+    is_in_order(page, &format!("eGov QR, {language}")).await?;
+    let own = client.window().await?;
+    let link = page.browser.find("#step-egov-qr .phone[href]").await?;
+    let phone = link.attr("href").await?.context("no address")?;
+    let window = client.new_window(true).await?.handle;
+    client.switch_to_window(window).await?;
+    client.goto(&phone).await?;
+    page.browser.find("#refuse:not(:disabled)").await?;
+    is_in_order(page, &format!("the phone, {language}")).await?;
+    page.browser.click("#refuse").await?;
+    page.browser.find("body[data-state=decided]").await?;
+    is_in_order(page, &format!("the phone, refused, {language}")).await?;
+    client.goto(&phone).await?;
+    is_in_order(page, &format!("the phone, used, {language}")).await?;
+    client.close_window().await?;
+    client.switch_to_window(own).await?;
+    focus_is_on(page, ".result").await?;
+    choose(page, "egov-qr").await?;
+    status_is(page, "egov-qr", "waiting").await?;
+    let lifetime_and_more = Duration::from_secs(10 * 60);
+    page.parties.sandbox.advance_clock(lifetime_and_more);
+    focus_is_on(page, "#step-egov-qr .retry").await?;
+    // What has expired cannot be followed.
+    page.browser
+        .until("!document.querySelector('#step-egov-qr .phone').checkVisibility()")
+        .await?;
+    is_in_order(page, &format!("eGov QR, expired, {language}")).await?;
+    page.browser.click("#step-egov-qr .back").await
+}
+
+async fn sms_is_in_order(page: &Page, language: &str) -> Result<()> {
+    choose(page, "sms").await?;
+    let code = newest_code(&page.browser, &page.parties).await?;
+    is_in_order(page, &format!("SMS, {language}")).await?;
+    let wrong = if code == "000000" { "000001" } else { "000000" };
+    page.browser.enter_code(wrong).await?;
+    focus_is_on(page, "#sms-code[aria-invalid=true]").await?;
+    is_in_order(page, &format!("SMS, wrong, {language}")).await?;
+    page.browser.click("#step-sms .back").await
+}
+
+async fn adobe_sign_is_in_order(page: &Page, language: &str) -> Result<()> {
+    choose(page, "adobe-sign").await?;
+    page.browser
+        .find("body[data-state=adobe] #refuse:not(:disabled)")
+        .await?;
+    is_in_order(page, &format!("Adobe Sign, {language}")).await?;
+    page.browser.click("#refuse").await?;
+    page.browser
+        .find("body[data-state=ready] .result:not(:empty)")
+        .await?;
+    page.browser.find("#sign:not(:disabled)").await?;
+    is_in_order(page, &format!("Adobe Sign, refused, {language}")).await
+}
+
+async fn inboxes_are_in_order(page: &Page, language: &str) -> Result<()> {
+    let origin = page.parties.sandbox.origin();
+    let inboxes = format!("{origin}/sandbox/inbox?lang={language}");
+    page.browser.client.goto(&inboxes).await?;
+    is_in_order(page, &format!("inboxes, {language}")).await?;
+    page.browser.click(".mailboxes a").await?;
+    page.browser.find("body[data-state=inbox]").await?;
+    is_in_order(page, &format!("inbox, {language}")).await?;
+    // The first message leads to where the sender follows the document.
+    page.browser.click(".messages li:last-child a").await?;
+    page.browser.find("body[data-state=sent]").await?;
+    is_in_order(page, &format!("the sender's page, {language}")).await
+}
+
+/// Every step of every method, with what goes wrong in it, and the pages around them.
+#[tokio::test]
+async fn every_step_is_in_order() -> Result<()> {
+    let page = Page::open(Engine::Chromium).await?;
+    let sandbox = &page.parties.sandbox;
+    for language in ["kk", "ru"] {
+        let token = page.tokens(1).await?.remove(0);
+        let origin = sandbox.origin();
+        let address = format!("{origin}/external/sign/embedded?sParams={token}&lang={language}");
+        page.browser.client.goto(&address).await?;
+        page.browser.find("#sign:not(:disabled)").await?;
+        is_in_order(&page, &format!("the choice of methods, {language}")).await?;
+        eds_is_in_order(&page, language).await?;
+        egov_qr_is_in_order(&page, language).await?;
+        sms_is_in_order(&page, language).await?;
+        adobe_sign_is_in_order(&page, language).await?;
+        sandbox.set_ncalayer(NcaLayerBehaviour::Signs);
+        choose(&page, "eds").await?;
+        page.browser.find("body[data-state=signed]").await?;
+        is_in_order(&page, &format!("signed, {language}")).await?;
+        inboxes_are_in_order(&page, language).await?;
+        sandbox.advance_clock(Duration::from_secs(60 * 60));
+        page.browser.client.goto(&address).await?;
+        page.browser.find("body[data-state=error]").await?;
+        is_in_order(&page, &format!("expired, {language}")).await?;
+    }
+    page.end().await
+}

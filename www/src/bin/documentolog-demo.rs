@@ -13,6 +13,7 @@ use std::{
 use anyhow::{Context, Result};
 use clap::Parser;
 use documentolog_protocol::{BaseUrl, PersonalText};
+use documentolog_sandbox::{NCALAYER_PORT, NcaLayerPort};
 use documentolog_shop::{Config, Database, StartError};
 use tracing_subscriber::EnvFilter;
 
@@ -50,7 +51,10 @@ async fn main() -> Result<()> {
         .with_writer(std::io::stderr)
         .init();
     let arguments = Arguments::parse();
-    let service = documentolog_sandbox::Config::default();
+    let service = documentolog_sandbox::Config {
+        ncalayer: NcaLayerPort::Preferred(NCALAYER_PORT),
+        ..documentolog_sandbox::Config::default()
+    };
     let api_key = service.api_key.clone();
     let sandbox = documentolog_sandbox::start(service).await?;
     let config = Config {
