@@ -39,7 +39,6 @@ async function takeSteps(method, fail) {
   form.hidden = true;
   panel.hidden = false;
   panel.querySelector('h2').focus();
-  panel.scrollIntoView({ block: 'nearest' });
   let ended;
   try {
     ended = await STEPS[method]({ panel, fail, signal });

@@ -150,7 +150,12 @@ export async function adobeSign({ fail, signal }) {
 
 function statusOf(panel) {
   const element = panel.querySelector('.step-status');
-  return { texts: element.dataset, status: (text) => { element.textContent = text; } };
+  const status = (text) => {
+    element.textContent = text;
+    // The panel has grown, and its last button may be out of sight.
+    panel.scrollIntoView({ block: 'nearest' });
+  };
+  return { texts: element.dataset, status };
 }
 
 /** Shows a button until it is pressed. The panel's title has the focus then: a button that
