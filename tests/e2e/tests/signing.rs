@@ -169,8 +169,8 @@ async fn the_phone_decides(engine: Engine) -> Result<()> {
     page.browser.enter_signing_frame(HOST).await?;
     let refused = "It was not signed on the phone. Please try again.";
     match engine {
-        // WebKitGTK moves no focus in a page while another window covers it, as the phone's
-        // does here. A signer's phone covers nothing.
+        // Seen in WebKitGTK, and its cause not found: after the phone's window has been opened
+        // over the page, the result does not get the focus. That is not asked for here.
         Engine::WebKit => result_reads(&page, refused).await?,
         _ => result_says(&page, refused).await?,
     }
@@ -178,7 +178,7 @@ async fn the_phone_decides(engine: Engine) -> Result<()> {
     assert_eq!(page.outcome("first").await?["method"], "egov-qr");
     let mut told = events(&page).await?;
     if let (Engine::WebKit, Some(told)) = (engine, told.as_array_mut()) {
-        // Nor does it tell of life in the frame, so that the session may stall meanwhile.
+        // Seen there, too: the widget stalls meanwhile, and goes on. Not asked for here, either.
         told.retain(|event| event != "stalled");
         told.dedup();
     }
