@@ -12,11 +12,10 @@ use crate::{
     consumers::{self, Consumers},
     deny, docs, package,
     provision::{self, Bindgen, Browser, WasmToolchain},
-    report, size, workspace,
+    report, size,
+    targets::{self, FEATURES, PACKAGES},
+    workspace,
 };
-
-/// wasm-bindgen's tools are built, and so checked, when they are installed.
-const NOT_TOOLS: [&str; 2] = ["--exclude", "xtask-bindgen"];
 
 /// Runs these steps, or all. The first that fails ends it.
 pub(crate) fn run(only: &[Step]) -> Result<()> {
@@ -65,7 +64,7 @@ fn run_step(step: Step) -> Result<()> {
         Step::Lint => {
             cmd!(
                 shell,
-                "cargo clippy --quiet --locked --workspace {NOT_TOOLS...} --features documentolog-server/postgres --all-targets -- -D warnings"
+                "cargo clippy --quiet --locked {PACKAGES...} {FEATURES...} --all-targets -- -D warnings"
             )
             .quiet()
             .run()?;
@@ -73,7 +72,7 @@ fn run_step(step: Step) -> Result<()> {
         }
         Step::Docs => {
             let _flags = shell.push_env("RUSTDOCFLAGS", "-D warnings");
-            cmd!(shell, "cargo doc --quiet --locked --workspace {NOT_TOOLS...} --features documentolog-server/postgres --no-deps --document-private-items")
+            cmd!(shell, "cargo doc --quiet --locked {PACKAGES...} {FEATURES...} --no-deps --document-private-items")
                 .quiet()
                 .run()?;
             docs::build()?;
@@ -101,24 +100,10 @@ fn run_step(step: Step) -> Result<()> {
     Ok(())
 }
 
-/// What needs browsers, or is a tool.
-const NOT_NATIVE: [&str; 8] = [
-    "--exclude",
-    "xtask-bindgen",
-    "--exclude",
-    "documentolog-e2e",
-    "--exclude",
-    "documentolog-examples",
-    "--exclude",
-    "documentolog-benches",
-];
-
-const WITH_POSTGRES: [&str; 2] = ["--features", "documentolog-server/postgres"];
-
 fn native(shell: &Shell) -> Result<()> {
     let postgres = provision::postgres()?;
     let features = match &postgres {
-        Some(_) => WITH_POSTGRES.as_slice(),
+        Some(_) => FEATURES.as_slice(),
         None => {
             report::step("no PostgreSQL on this system: its tests are left out");
             &[]
@@ -131,24 +116,22 @@ fn native(shell: &Shell) -> Result<()> {
     let _schemathesis =
         schemathesis.map(|python| shell.push_env("DOCUMENTOLOG_SCHEMATHESIS", python));
     let _postgres = postgres.map(|folder| shell.push_env("DOCUMENTOLOG_POSTGRES", folder));
-    cmd!(
-        shell,
-        "cargo test --quiet --locked --no-fail-fast --workspace {NOT_NATIVE...} {features...}"
-    )
-    .quiet()
-    .run()?;
-    Ok(())
-}
-
-/// Builds some of what the native tests build, as they do: with other packages beside them
-/// dependencies would have other features, and all be built a second time.
-pub(crate) fn build_natively(shell: &Shell, what: &[&str]) -> Result<()> {
-    cmd!(
-        shell,
-        "cargo {what...} --quiet --locked --workspace {NOT_NATIVE...} {WITH_POSTGRES...}"
-    )
-    .quiet()
-    .run()?;
+    let tests = targets::tests_without_browsers(shell)?;
+    let run = |what: &[&str]| {
+        cmd!(
+            shell,
+            "cargo test --quiet --locked --no-fail-fast {PACKAGES...} {features...} {what...}"
+        )
+        .quiet()
+        .run()
+    };
+    let mut what = vec!["--lib", "--bins", "--examples"];
+    what.extend(tests.iter().map(String::as_str));
+    // The examples in the documentation run even if a test has failed: each failure is told.
+    let results = [run(&what), run(&["--doc"])];
+    for result in results {
+        result?;
+    }
     Ok(())
 }
 
@@ -180,9 +163,10 @@ fn browser_tests(
 fn end_to_end(shell: &Shell) -> Result<()> {
     let browsers = Browsers::enter(shell)?;
     let _bundle = shell.push_env("DOCUMENTOLOG_BENCH_BUNDLE", bench::bundle()?);
+    let tests = targets::tests_of(shell, &["documentolog-e2e", "documentolog-benches"])?;
     cmd!(
         shell,
-        "cargo test --quiet --locked --no-fail-fast -p documentolog-e2e -p documentolog-benches"
+        "cargo test --quiet --locked --no-fail-fast {PACKAGES...} {FEATURES...} {tests...}"
     )
     .quiet()
     .run()?;
@@ -193,12 +177,13 @@ fn end_to_end(shell: &Shell) -> Result<()> {
 fn examples(shell: &Shell) -> Result<()> {
     let consumers = Consumers::prepare()?;
     consumers::build_examples(&consumers)?;
-    build_natively(shell, &["build", "--example", "back_end"])?;
+    targets::build(shell, &["build", "--example", "back_end"])?;
     let browsers = Browsers::enter(shell)?;
     let _path = shell.push_env("PATH", consumers.path());
+    let tests = targets::tests_of(shell, &["documentolog-examples"])?;
     cmd!(
         shell,
-        "cargo test --quiet --locked --no-fail-fast -p documentolog-examples"
+        "cargo test --quiet --locked --no-fail-fast {PACKAGES...} {FEATURES...} {tests...}"
     )
     .quiet()
     .run()?;

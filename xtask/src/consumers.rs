@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 use xshell::Shell;
 
-use crate::{checks, docs, package, provision, report, workspace};
+use crate::{docs, package, provision, report, targets, workspace};
 
 /// What a project's installation was made of; in its `node_modules`.
 const STAMP: &str = ".documentolog-stamp";
@@ -39,7 +39,7 @@ fn sandbox() -> Result<PathBuf> {
     let shell = Shell::new()?;
     shell.change_dir(workspace::root());
     // A package's programs are built for its integration tests.
-    checks::build_natively(&shell, &["test", "--no-run", "--test", "service"])?;
+    targets::build(&shell, &["test", "--no-run", "--test", "service"])?;
     let name = format!("documentolog-sandbox{}", env::consts::EXE_SUFFIX);
     Ok(workspace::target().join("debug").join(name))
 }

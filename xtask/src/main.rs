@@ -23,6 +23,7 @@ mod report;
 mod screenshots;
 mod server_package;
 mod size;
+mod targets;
 mod versions;
 mod workspace;
 

@@ -16,7 +16,11 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{package, workspace};
+use crate::{
+    package,
+    targets::{FEATURES, PACKAGES},
+    workspace,
+};
 
 pub(crate) use snippets::write as write_snippets;
 
@@ -44,7 +48,7 @@ fn crates_reference() -> Result<PathBuf> {
     // have other features, and be built once more.
     cmd!(
         shell,
-        "cargo doc --quiet --locked --no-deps --workspace --exclude xtask-bindgen --features documentolog-server/postgres"
+        "cargo doc --quiet --locked --no-deps {PACKAGES...} {FEATURES...}"
     )
     .quiet()
     .run()?;
