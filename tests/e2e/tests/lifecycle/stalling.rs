@@ -1,0 +1,183 @@
+//! What waits for too long stalls, and goes on with a new frame and a new token.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use documentolog_e2e::{Engine, Page, in_each_engine};
+use documentolog_sandbox::Fault;
+use serde_json::{Value, json};
+
+use crate::{FIRST, HOST};
+
+/// Pages that never come stall the session; with a new frame and a new token it goes
+/// on, and can be signed.
+async fn what_never_loads_stalls_and_can_be_tried_again(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let history = page.browser.value("history.length").await?;
+    for fault in [Fault::NoContent, Fault::Attachment, Fault::Hang] {
+        page.parties.sandbox.set_fault(Some(fault));
+        let options = json!({"tokens": page.tokens(2).await?, "timeouts": {"load": 700}});
+        page.start("first", FIRST, options).await?;
+        assert_eq!(page.stalls("first").await?, "load-timeout", "{fault:?}");
+        page.until_phase("first", "stalled").await?;
+        page.until_in_shadow(HOST, "shadow.querySelector('[part=alert]').textContent")
+            .await?;
+        page.parties.sandbox.set_fault(None);
+        page.press(HOST, "retry").await?;
+        page.until_phase("first", "ready").await?;
+        page.sign_in(HOST).await?;
+        assert_eq!(page.outcome("first").await?["type"], "signed", "{fault:?}");
+        assert_eq!(
+            page.kept("first").await?["events"],
+            json!(["loading", "stalled", "loading", "ready", "signed"]),
+            "{fault:?}"
+        );
+        assert_eq!(
+            page.browser.value("first.requests.length").await?,
+            json!(2),
+            "{fault:?}"
+        );
+    }
+    assert_eq!(
+        page.browser.value("history.length").await?,
+        history,
+        "opening, retrying and closing have left history entries"
+    );
+    page.end().await
+}
+
+/// What a browser does not tell from the signing page is told by its silence.
+async fn what_is_no_signing_page_is_told_by_its_silence(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    for fault in [
+        Fault::XFrameOptions,
+        Fault::FrameAncestors,
+        Fault::NotFound,
+        Fault::ServerError,
+        Fault::Redirect,
+    ] {
+        page.parties.sandbox.set_fault(Some(fault));
+        let options =
+            json!({"token": page.tokens(1).await?[0], "timeouts": {"silence": 500, "load": 3000}});
+        page.start("first", FIRST, options).await?;
+        let code = page.stalls("first").await?;
+        let expected = match (engine, fault) {
+            (Engine::Chromium, Fault::FrameAncestors) => "framing-refused",
+            _ => "frame-silent",
+        };
+        assert_eq!(code, expected, "{fault:?}");
+        if fault == Fault::Redirect {
+            // It has lied meanwhile.
+            page.browser
+                .until("first.diagnostics.some((d) => d.reason === 'origin')")
+                .await?;
+        }
+        assert_eq!(
+            page.browser.value("first.outcome").await?,
+            Value::Null,
+            "{fault:?}"
+        );
+        page.browser.value("first.session.close()").await?;
+        page.outcome("first").await?;
+    }
+    page.end().await
+}
+
+/// A connection that is refused is an error page in two engines, and nothing in WebKit.
+async fn a_service_that_is_away_stalls(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let closed = {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0")?;
+        listener.local_addr()?
+    };
+    let options = json!({
+        "token": "token",
+        "baseUrl": format!("http://{closed}"),
+        "timeouts": {"silence": 500, "load": 1000},
+    });
+    page.start("first", FIRST, options).await?;
+    let code = page.stalls("first").await?;
+    let expected = match engine {
+        Engine::WebKit => "load-timeout",
+        _ => "frame-silent",
+    };
+    assert_eq!(code, expected);
+    page.end().await
+}
+
+/// The signing page that comes after the timeout is shown after all.
+async fn a_slow_page_comes_round(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let slow = Fault::Slow(Duration::from_millis(2_500));
+    page.parties.sandbox.set_fault(Some(slow));
+    let options = json!({"tokens": page.tokens(1).await?, "timeouts": {"load": 500}});
+    page.start("first", FIRST, options).await?;
+    assert_eq!(page.stalls("first").await?, "load-timeout");
+    page.until_phase("first", "ready").await?;
+    page.sign_in(HOST).await?;
+    page.outcome("first").await?;
+    assert_eq!(
+        page.kept("first").await?["events"],
+        json!(["loading", "stalled", "ready", "signed"])
+    );
+    page.end().await
+}
+
+/// A token that does not come is not waited for for ever, and the page is told.
+async fn a_token_that_never_comes_stalls(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let token = page.tokens(1).await?.remove(0);
+    let options = json!({"tokens": [null, token], "timeouts": {"token": 400}});
+    page.start("first", FIRST, options).await?;
+    assert_eq!(page.stalls("first").await?, "token-timeout");
+    assert_eq!(
+        page.browser.value("first.requests[0].aborted").await?,
+        json!(true)
+    );
+    page.browser.value("first.session.retry()").await?;
+    page.until_phase("first", "ready").await?;
+    assert_eq!(
+        page.browser
+            .value("first.requests.map((signal) => signal.aborted)")
+            .await?,
+        json!([true, false])
+    );
+    page.end().await
+}
+
+/// Time stands still while nobody sees the page: a signer who has left for another
+/// app finds the session where it was.
+async fn time_stands_still_while_the_page_is_hidden(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    page.parties.sandbox.set_fault(Some(Fault::Hang));
+    let options = json!({"tokens": page.tokens(1).await?, "timeouts": {"load": 1500}});
+    page.start("first", FIRST, options).await?;
+    page.until_phase("first", "loading").await?;
+    // No engine's driver hides a page, so its word for it is changed.
+    let hide = |hidden: bool| {
+        format!(
+            "(Object.defineProperty(document, 'hidden', {{ value: {hidden}, configurable: true }}), \
+             document.dispatchEvent(new Event('visibilitychange')))"
+        )
+    };
+    page.browser.value(&hide(true)).await?;
+    // Twice the timeout, by the page's own clock.
+    let wait = "const done = arguments[0]; setTimeout(done, 3000)";
+    page.browser.client.execute_async(wait, vec![]).await?;
+    assert_eq!(
+        page.browser.value("first.session.phase").await?,
+        json!("loading")
+    );
+    page.browser.value(&hide(false)).await?;
+    assert_eq!(page.stalls("first").await?, "load-timeout");
+    page.end().await
+}
+
+in_each_engine!(
+    what_never_loads_stalls_and_can_be_tried_again,
+    what_is_no_signing_page_is_told_by_its_silence,
+    a_service_that_is_away_stalls,
+    a_slow_page_comes_round,
+    a_token_that_never_comes_stalls,
+    time_stands_still_while_the_page_is_hidden,
+);

@@ -1,0 +1,55 @@
+//! Window messages that are not the service's.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{MessageEvent, MessageEventInit};
+
+use crate::{
+    open,
+    page::{self, Events, container, event_types, frame_of, get, service_origin, window},
+    with,
+};
+
+#[wasm_bindgen_test]
+async fn messages_that_do_not_count_change_nothing() {
+    let container = container();
+    let diagnostics = Events::new();
+    let events = Events::new();
+    let options = with("onDiagnostic", diagnostics.callback().into());
+    let session = open(
+        &container,
+        &options,
+        JsValue::UNDEFINED,
+        Some(events.callback()),
+    );
+    page::frame_opens(&container).await;
+    let frame = frame_of(&container);
+    let signed = page::signed_message();
+
+    // A script of the page makes the event up, with everything else right.
+    let forged = MessageEventInit::new();
+    forged.set_data(&signed);
+    forged.set_origin(&service_origin());
+    forged.set_source(frame.content_window().as_ref().map(AsRef::as_ref));
+    let event = MessageEvent::new_with_event_init_dict("message", &forged).unwrap();
+    window().dispatch_event(&event).unwrap();
+
+    // The page's own window posts it, and so does another frame.
+    window().post_message(&signed, "*").unwrap();
+    page::frame_that_posts(&container, &signed).await;
+
+    let reasons: Vec<_> = diagnostics
+        .list()
+        .iter()
+        .filter_map(|diagnostic| get(&diagnostic, "reason").as_string())
+        .collect();
+    assert_eq!(reasons, ["untrusted", "source"]);
+    assert_ne!(session.phase(), "ended");
+    assert!(
+        !event_types(&events).iter().any(|name| name == "signed"),
+        "{:?}",
+        event_types(&events)
+    );
+    session.close();
+    container.remove();
+}
