@@ -15,7 +15,14 @@ pub(crate) fn run() -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(workspace::root());
     let deny = provision::cargo_deny()?;
-    cmd!(shell, "{deny} --locked check bans licenses sources").run()?;
+    // Without `--workspace` it would look at the root package alone.
+    cmd!(
+        shell,
+        "{deny} --locked --workspace check bans licenses sources"
+    )
+    .quiet()
+    .run()
+    .context("bans, licences or sources are not as deny.toml has them")?;
     let has_advisories = cmd!(shell, "{deny} fetch db")
         .quiet()
         .ignore_stdout()
@@ -23,10 +30,15 @@ pub(crate) fn run() -> Result<()> {
         .run()
         .is_ok();
     if !has_advisories {
-        report::note("the advisories cannot be fetched here: they are NOT checked");
+        report::note(
+            "RustSec's advisories cannot be fetched here: known vulnerabilities are NOT checked",
+        );
         return Ok(());
     }
-    cmd!(shell, "{deny} --locked check advisories").run()?;
+    cmd!(shell, "{deny} --locked --workspace check advisories")
+        .quiet()
+        .run()
+        .context("a dependency has a known vulnerability, or was taken back")?;
     Ok(())
 }
 
