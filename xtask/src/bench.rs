@@ -68,7 +68,6 @@ impl Options {
 /// Measures the package as it is now.
 pub(crate) fn run(options: Options) -> Result<()> {
     let arguments = options.arguments()?;
-    package::build()?;
     let bundle = bundle()?;
     let shell = Shell::new()?;
     shell.change_dir(workspace::root());
@@ -84,9 +83,10 @@ pub(crate) fn run(options: Options) -> Result<()> {
     Ok(())
 }
 
-/// Bundles the page as an app's bundler would, with the package as it was built last and
-/// the peers that the lock file lists.
+/// Bundles the page as an app's bundler would, with the package as it is now and the peers
+/// that the lock file lists.
 pub(crate) fn bundle() -> Result<PathBuf> {
+    let package = package::build()?;
     let npm = NpmTools::provide()?;
     let peers = provision::peers()?;
     report::step("bundling the benchmark's page");
@@ -108,10 +108,7 @@ pub(crate) fn bundle() -> Result<PathBuf> {
         "--chunk-names=[name]-[hash]",
         "--define:process.env.NODE_ENV=\"production\"",
     ])
-    .arg(alias(
-        "documentolog-embed",
-        &package::folder().join("index.js"),
-    ))
+    .arg(alias("documentolog-embed", &package.join("index.js")))
     .arg(format!("--outdir={}", bundle.display()))
     .quiet()
     .run()?;

@@ -20,14 +20,11 @@ pub(crate) struct Browsers<'a> {
 }
 
 impl<'a> Browsers<'a> {
-    /// Provides the browsers and builds the package if it is not there.
+    /// Provides the browsers, and the package as it is now.
     pub(crate) fn enter(shell: &'a Shell) -> Result<Self> {
         let (chromium, firefox) = (provision::chromium()?, provision::firefox()?);
         let npm = provision::NpmTools::provide()?;
-        let package = package::folder();
-        if !package.join("index.js").is_file() {
-            package::build()?;
-        }
+        let package = package::build()?;
         let mut variables = vec![
             shell.push_env("DOCUMENTOLOG_PACKAGE_DIR", package),
             shell.push_env("DOCUMENTOLOG_AXE", npm.file("axe-core/axe.min.js")),

@@ -13,12 +13,12 @@ use crate::{
     deny, docs, package,
     provision::{self, Bindgen, Browser, WasmToolchain},
     report, size,
-    targets::{self, FEATURES, PACKAGES},
+    targets::{self, FEATURES, Narrowed, PACKAGES},
     workspace,
 };
 
 /// Runs these steps, or all. The first that fails ends it.
-pub(crate) fn run(only: &[Step]) -> Result<()> {
+pub(crate) fn run(only: &[Step], narrowed: &Narrowed) -> Result<()> {
     let steps: Vec<_> = Step::value_variants()
         .iter()
         .copied()
@@ -30,7 +30,7 @@ pub(crate) fn run(only: &[Step]) -> Result<()> {
     for step in steps {
         report::step(&format!("{step:?}"));
         let begun = Instant::now();
-        let result = run_step(step);
+        let result = run_step(step, narrowed);
         done.push((step, begun.elapsed(), result.is_ok()));
         if let Err(error) = result {
             failure = Some(error.context(format!("{step:?} failed")));
@@ -56,7 +56,7 @@ fn print_summary(done: &[(Step, Duration, bool)], total: Duration) {
     println!("steps: {passed} passed, {} failed", done.len() - passed);
 }
 
-fn run_step(step: Step) -> Result<()> {
+fn run_step(step: Step, narrowed: &Narrowed) -> Result<()> {
     let shell = Shell::new()?;
     shell.change_dir(workspace::root());
     match step {
@@ -94,8 +94,8 @@ fn run_step(step: Step) -> Result<()> {
         Step::Firefox => {
             browser_tests(&shell, "--firefox", "--geckodriver", &provision::firefox()?)?
         }
-        Step::EndToEnd => end_to_end(&shell)?,
-        Step::Examples => examples(&shell)?,
+        Step::EndToEnd => end_to_end(&shell, narrowed)?,
+        Step::Examples => examples(&shell, narrowed)?,
     }
     Ok(())
 }
@@ -160,33 +160,22 @@ fn browser_tests(
     Ok(())
 }
 
-fn end_to_end(shell: &Shell) -> Result<()> {
+fn end_to_end(shell: &Shell, narrowed: &Narrowed) -> Result<()> {
     let browsers = Browsers::enter(shell)?;
     let _bundle = shell.push_env("DOCUMENTOLOG_BENCH_BUNDLE", bench::bundle()?);
-    let tests = targets::tests_of(shell, &["documentolog-e2e", "documentolog-benches"])?;
-    cmd!(
-        shell,
-        "cargo test --quiet --locked --no-fail-fast {PACKAGES...} {FEATURES...} {tests...}"
-    )
-    .quiet()
-    .run()?;
+    let packages = ["documentolog-e2e", "documentolog-benches"];
+    targets::test(shell, &packages, narrowed)?;
     drop(browsers);
     Ok(())
 }
 
-fn examples(shell: &Shell) -> Result<()> {
+fn examples(shell: &Shell, narrowed: &Narrowed) -> Result<()> {
     let consumers = Consumers::prepare()?;
     consumers::build_examples(&consumers)?;
     targets::build(shell, &["build", "--example", "back_end"])?;
     let browsers = Browsers::enter(shell)?;
     let _path = shell.push_env("PATH", consumers.path());
-    let tests = targets::tests_of(shell, &["documentolog-examples"])?;
-    cmd!(
-        shell,
-        "cargo test --quiet --locked --no-fail-fast {PACKAGES...} {FEATURES...} {tests...}"
-    )
-    .quiet()
-    .run()?;
+    targets::test(shell, &["documentolog-examples"], narrowed)?;
     drop(browsers);
     Ok(())
 }

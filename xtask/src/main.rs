@@ -56,6 +56,8 @@ enum Chore {
         /// Runs only these.
         #[arg(long, value_enum, value_delimiter = ',')]
         only: Vec<Step>,
+        #[command(flatten)]
+        narrowed: targets::Narrowed,
     },
     /// Runs the property tests of what strangers send, with ever new cases.
     Fuzz {
@@ -127,7 +129,7 @@ fn main() -> ExitCode {
 fn run() -> Result<()> {
     match Arguments::parse().chore {
         Chore::Demo { no_open, port } => demo::run(port, no_open),
-        Chore::Test { only } => checks::run(&only),
+        Chore::Test { only, narrowed } => checks::run(&only, &narrowed),
         Chore::Fuzz { minutes } => fuzz::run(minutes),
         Chore::Build => {
             let package = package::build()?;

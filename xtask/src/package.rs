@@ -4,6 +4,7 @@
 use std::{
     env, fs,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
 use anyhow::{Context, Result, bail};
@@ -53,8 +54,18 @@ pub(crate) fn folder() -> PathBuf {
     workspace::target().join("npm/documentolog-embed")
 }
 
-/// Makes the package, and returns its folder.
+/// Makes the package, and returns its folder. In one run it is made once: several of the steps of
+/// `test` need it, and nothing changes it between them.
 pub(crate) fn build() -> Result<PathBuf> {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    if let Some(package) = BUILT.get() {
+        return Ok(package.clone());
+    }
+    let package = make()?;
+    Ok(BUILT.get_or_init(|| package).clone())
+}
+
+fn make() -> Result<PathBuf> {
     let (toolchain, bindgen, npm) = (
         WasmToolchain::provide()?,
         Bindgen::provide()?,

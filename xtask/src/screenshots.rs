@@ -3,11 +3,10 @@
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use crate::{browsers::Browsers, package, workspace};
+use crate::{browsers::Browsers, workspace};
 
 /// Takes the pictures, of the package as it is now.
 pub(crate) fn run() -> Result<()> {
-    package::build()?;
     let shell = Shell::new()?;
     shell.change_dir(workspace::root());
     let browsers = Browsers::enter(&shell)?;

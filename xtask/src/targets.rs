@@ -30,16 +30,38 @@ pub(crate) fn build(shell: &Shell, what: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Options that choose the integration tests of these packages.
-pub(crate) fn tests_of(shell: &Shell, packages: &[&str]) -> Result<Vec<String>> {
-    let tests = IntegrationTests::read(shell)?;
-    tests.options(|package| packages.contains(&package))
+/// What to run of a step's tests in browsers, while one works on them.
+#[derive(clap::Args)]
+pub(crate) struct Narrowed {
+    /// Of the steps end-to-end and examples, runs only these integration tests: the names of
+    /// files in `tests/e2e/tests`, `tests/examples/tests` and `benches/tests`.
+    #[arg(long, value_delimiter = ',', requires = "only")]
+    test: Vec<String>,
+    /// What their programs are told, such as a part of a test's name.
+    #[arg(last = true, requires = "test")]
+    arguments: Vec<String>,
+}
+
+/// Runs the integration tests of these packages.
+pub(crate) fn test(shell: &Shell, packages: &[&str], narrowed: &Narrowed) -> Result<()> {
+    let tests = IntegrationTests::read(shell)?.options(|package, name| {
+        packages.contains(&package)
+            && (narrowed.test.is_empty() || narrowed.test.iter().any(|test| test == name))
+    })?;
+    let arguments = &narrowed.arguments;
+    cmd!(
+        shell,
+        "cargo test --quiet --locked --no-fail-fast {PACKAGES...} {FEATURES...} {tests...} -- {arguments...}"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
 }
 
 /// Options that choose the integration tests that need no browser.
 pub(crate) fn tests_without_browsers(shell: &Shell) -> Result<Vec<String>> {
     let tests = IntegrationTests::read(shell)?;
-    tests.options(|package| !WITH_BROWSERS.contains(&package))
+    tests.options(|package, _| !WITH_BROWSERS.contains(&package))
 }
 
 /// Every integration test of the workspace: its package's name, and its own.
@@ -84,8 +106,10 @@ impl IntegrationTests {
         Ok(Self(tests))
     }
 
-    fn options(&self, is_chosen: impl Fn(&str) -> bool) -> Result<Vec<String>> {
-        let chosen = self.0.iter().filter(|(package, _)| is_chosen(package));
+    /// Those that are chosen by their package and their name.
+    fn options(&self, is_chosen: impl Fn(&str, &str) -> bool) -> Result<Vec<String>> {
+        let chosen = self.0.iter();
+        let chosen = chosen.filter(|(package, name)| is_chosen(package, name));
         let options: Vec<_> = chosen
             .flat_map(|(_, name)| ["--test".to_owned(), name.clone()])
             .collect();
@@ -118,10 +142,14 @@ mod tests {
     fn integration_tests_are_chosen_by_their_packages() {
         let tests = IntegrationTests::of(&metadata(&[("a", "one"), ("b", "two")])).unwrap();
         assert_eq!(
-            tests.options(|package| package == "b").unwrap(),
+            tests.options(|package, _| package == "b").unwrap(),
             ["--test", "two"]
         );
-        assert!(tests.options(|package| package == "c").is_err());
+        assert_eq!(
+            tests.options(|_, name| name == "one").unwrap(),
+            ["--test", "one"]
+        );
+        assert!(tests.options(|package, _| package == "c").is_err());
     }
 
     #[test]
@@ -135,8 +163,9 @@ mod tests {
     fn each_package_with_browsers_has_tests() {
         let shell = Shell::new().unwrap();
         shell.change_dir(crate::workspace::root());
+        let tests = IntegrationTests::read(&shell).unwrap();
         for package in WITH_BROWSERS {
-            assert!(tests_of(&shell, &[package]).is_ok(), "{package}");
+            assert!(tests.options(|of, _| of == package).is_ok(), "{package}");
         }
     }
 }

@@ -5,6 +5,7 @@
 //! the built package are.
 
 mod browser;
+mod engines;
 mod host_page;
 mod page;
 mod parties;
@@ -12,9 +13,10 @@ mod playground;
 mod steps;
 
 pub use browser::{Browser, Device, Engine, Extras, free_port};
+pub use engines::in_time;
 pub use fantoccini::key::Key;
 pub use host_page::{HostPage, Policy};
-pub use page::{Page, in_time};
+pub use page::Page;
 pub use parties::{API_KEY, Parties, token_for, token_for_a_new_document};
 pub use playground::Playground;
 pub use steps::newest_code;

@@ -1,7 +1,5 @@
 //! The host page in a browser, and what a test does with it.
 
-use std::{future::Future, time::Duration};
-
 use anyhow::{Context, Result, bail};
 use documentolog_sandbox::Fault;
 use serde_json::{Value, json};
@@ -339,42 +337,4 @@ impl Page {
         self.parties.sandbox.shutdown().await;
         Ok(())
     }
-}
-
-/// A test that takes longer than any should has failed: a driver may never answer.
-///
-/// # Errors
-/// Those of the test, and when it does not end.
-pub async fn in_time(test: impl Future<Output = Result<()>>) -> Result<()> {
-    tokio::time::timeout(Duration::from_secs(120), test)
-        .await
-        .context("the test does not end")?
-}
-
-/// Each behaviour in each engine, as a test of its own.
-#[macro_export]
-macro_rules! in_each_engine {
-    ($($test:ident),+ $(,)?) => {
-        $(mod $test {
-            use $crate::Engine;
-
-            #[tokio::test]
-            async fn in_chromium() -> anyhow::Result<()> {
-                $crate::in_time(super::$test(Engine::Chromium)).await
-            }
-
-            #[tokio::test]
-            async fn in_firefox() -> anyhow::Result<()> {
-                $crate::in_time(super::$test(Engine::Firefox)).await
-            }
-
-            #[tokio::test]
-            async fn in_webkit() -> anyhow::Result<()> {
-                if !Engine::WebKit.is_here() {
-                    return Ok(());
-                }
-                $crate::in_time(super::$test(Engine::WebKit)).await
-            }
-        })+
-    };
 }

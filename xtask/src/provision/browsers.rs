@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-use super::{apt, cargo_tool};
+use super::{
+    apt,
+    cargo_tool::{self, Build},
+};
 use crate::versions;
 
 /// A browser and what drives it.
@@ -69,9 +72,12 @@ pub(crate) fn firefox() -> Result<Browser> {
     };
     let driver = match which::which("geckodriver") {
         Ok(found) => found,
-        Err(_) => {
-            cargo_tool::find_or_install("geckodriver", versions::GECKODRIVER, "about 2 minutes")?
-        }
+        Err(_) => cargo_tool::find_or_install(
+            "geckodriver",
+            versions::GECKODRIVER,
+            Build::Optimized,
+            "about 2 minutes",
+        )?,
     };
     Ok(Browser { binary, driver })
 }

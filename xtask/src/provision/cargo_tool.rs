@@ -7,8 +7,22 @@ use xshell::{Shell, cmd};
 
 use crate::{cache, report};
 
+/// How a tool is built.
+#[derive(Clone, Copy)]
+pub(super) enum Build {
+    /// For what runs for as long as tests do.
+    Optimized,
+    /// For what runs for seconds: the build takes less than half as long.
+    Quick,
+}
+
 /// The tool on PATH if it is of this version, else one built into the cache.
-pub(crate) fn find_or_install(name: &str, version: &str, duration: &str) -> Result<PathBuf> {
+pub(super) fn find_or_install(
+    name: &str,
+    version: &str,
+    build: Build,
+    duration: &str,
+) -> Result<PathBuf> {
     let shell = Shell::new()?;
     if let Ok(found) = which::which(name) {
         let said = cmd!(shell, "{found} --version")
@@ -22,11 +36,16 @@ pub(crate) fn find_or_install(name: &str, version: &str, duration: &str) -> Resu
     }
     let folder = cache::install_once(&format!("{name}-{version}"), |folder| {
         report::step(&format!("building {name} {version}, {duration}"));
-        let build = tempfile::tempdir()?;
-        let target = build.path();
+        let made = tempfile::tempdir()?;
+        let target = made.path();
+        let _debug = shell.push_env("CARGO_PROFILE_DEV_DEBUG", "false");
+        let profile = match build {
+            Build::Optimized => "release",
+            Build::Quick => "dev",
+        };
         cmd!(
             shell,
-            "cargo install --locked {name}@{version} --root {folder} --target-dir {target}"
+            "cargo install --locked --profile {profile} {name}@{version} --root {folder} --target-dir {target}"
         )
         .quiet()
         .run()?;

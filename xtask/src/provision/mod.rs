@@ -14,6 +14,8 @@ mod wasm_target;
 
 use anyhow::Result;
 
+use cargo_tool::Build;
+
 pub(crate) use bindgen::Bindgen;
 pub(crate) use browsers::{Browser, chromium, firefox, webkit};
 pub(crate) use node::for_examples as node_for_examples;
@@ -27,12 +29,22 @@ use crate::versions;
 
 /// wasm-pack.
 pub(crate) fn wasm_pack() -> Result<std::path::PathBuf> {
-    cargo_tool::find_or_install("wasm-pack", versions::WASM_PACK, "about 3 minutes")
+    cargo_tool::find_or_install(
+        "wasm-pack",
+        versions::WASM_PACK,
+        Build::Quick,
+        "about 2 minutes",
+    )
 }
 
 /// cargo-deny.
 pub(crate) fn cargo_deny() -> Result<std::path::PathBuf> {
-    cargo_tool::find_or_install("cargo-deny", versions::CARGO_DENY, "about 4 minutes")
+    cargo_tool::find_or_install(
+        "cargo-deny",
+        versions::CARGO_DENY,
+        Build::Quick,
+        "about 2 minutes",
+    )
 }
 
 /// cargo-cyclonedx.
@@ -40,7 +52,8 @@ pub(crate) fn cargo_cyclonedx() -> Result<std::path::PathBuf> {
     cargo_tool::find_or_install(
         "cargo-cyclonedx",
         versions::CARGO_CYCLONEDX,
-        "about 2 minutes",
+        Build::Quick,
+        "about a minute",
     )
 }
 

@@ -1,0 +1,43 @@
+//! How a behaviour becomes tests: one in each engine, each in its time.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+/// A test that takes longer than any should has failed: a driver may never answer.
+///
+/// # Errors
+/// Those of the test, and when it does not end.
+pub async fn in_time(test: impl Future<Output = Result<()>>) -> Result<()> {
+    tokio::time::timeout(Duration::from_secs(120), test)
+        .await
+        .context("the test does not end")?
+}
+
+/// Each behaviour in each engine, as a test of its own.
+#[macro_export]
+macro_rules! in_each_engine {
+    ($($test:ident),+ $(,)?) => {
+        $(mod $test {
+            use $crate::Engine;
+
+            #[tokio::test]
+            async fn in_chromium() -> anyhow::Result<()> {
+                $crate::in_time(super::$test(Engine::Chromium)).await
+            }
+
+            #[tokio::test]
+            async fn in_firefox() -> anyhow::Result<()> {
+                $crate::in_time(super::$test(Engine::Firefox)).await
+            }
+
+            #[tokio::test]
+            async fn in_webkit() -> anyhow::Result<()> {
+                if !Engine::WebKit.is_here() {
+                    return Ok(());
+                }
+                $crate::in_time(super::$test(Engine::WebKit)).await
+            }
+        })+
+    };
+}
