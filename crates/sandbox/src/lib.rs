@@ -124,8 +124,9 @@ pub struct Config {
     /// requests in the same order get the same identifiers, capabilities, keys and codes,
     /// and, at the same time of the clock, tokens. Without it they come from the system.
     pub seed: Option<u64>,
-    /// The folder in which documents, messages, webhooks that are still to be delivered,
-    /// keys and clock are kept across restarts. Without it they are gone with the sandbox.
+    /// The folder in which documents, messages, webhooks (delivered or still to be), token
+    /// requests, fates, faults, keys and clock are kept across restarts. Without it they are
+    /// gone with the sandbox. A signer's steps that have begun are begun again.
     pub data_dir: Option<PathBuf>,
     /// Hosts from which attachments are fetched, besides loopback: `files.example.kz`, or
     /// with a port, `files.example.kz:8443`.
@@ -262,7 +263,7 @@ impl Sandbox {
 
     /// Lets every signing page go wrong like this from now on, or again not.
     pub fn set_fault(&self, fault: Option<Fault>) {
-        *self.service.fault() = fault;
+        self.service.set_fault(fault);
     }
 
     /// Writes what becomes of the next document that a token is asked for: one call, one
@@ -333,7 +334,7 @@ impl Sandbox {
 
     /// What NCALayer, or its user, does from now on.
     pub fn set_ncalayer(&self, behaviour: NcaLayerBehaviour) {
-        self.service.ncalayer.set_behaviour(behaviour);
+        self.service.set_ncalayer(behaviour);
     }
 
     /// Signs in a method's way without its steps, for tests of what comes after: as if

@@ -4,7 +4,7 @@ use axum::{Json, extract::State, http::HeaderMap};
 use serde_json::{Value, json};
 
 use crate::{
-    document::{ActionError, Turn},
+    document::{ActionError, Document, Occurrence, Turn},
     fate::{Script, Step},
     refusal::Refusal,
     signing_page::{self, Authorized},
@@ -19,6 +19,9 @@ pub(crate) async fn step(
 ) -> Result<Json<Value>, Refusal> {
     let Authorized { access, .. } = signing_page::authorize(&service, &headers)?;
     let step = play(&service, access.document, access.party).ok_or_else(Refusal::no_document)??;
+    if matches!(step, Step::Sign(_)) {
+        service.play_without_browser(access.document);
+    }
     Ok(Json(json!(step.message())))
 }
 
@@ -44,13 +47,45 @@ impl Service {
         written.is_some()
     }
 
-    /// Carries out what is written of a document and needs no page, in the background.
+    /// Does something for a party. If it is another's turn then, that one does what is
+    /// written of them, where it needs no page.
+    pub(crate) fn act_and_go_on(
+        &self,
+        document: u32,
+        action: impl FnOnce(&mut Document) -> Result<Vec<Occurrence>, ActionError>,
+    ) -> Result<(), Refusal> {
+        let mut is_next = false;
+        self.act(document, |document| {
+            let occurrences = action(document)?;
+            is_next = occurrences.iter().any(|occurrence| {
+                matches!(
+                    occurrence,
+                    Occurrence::Invited { .. } | Occurrence::Reminded { .. }
+                )
+            });
+            Ok(occurrences)
+        })
+        .ok_or_else(Refusal::no_document)??;
+        if is_next {
+            self.play_without_browser(document);
+        }
+        Ok(())
+    }
+
+    /// Reminds the recipient whose turn it is.
+    pub(crate) fn remind(&self, document: u32) -> Result<(), Refusal> {
+        let now = self.clock.unix_seconds();
+        self.act_and_go_on(document, |document| document.remind(now))
+    }
+
+    /// Carries out what is written of a document and needs no page, in the background, for
+    /// one party after the other until one acts for itself.
     pub(crate) fn play_without_browser(&self, document: u32) {
         if self.next_without_browser(document).is_none() {
             return;
         }
         let service = self.clone();
-        self.spawn(async move {
+        self.set_player(document, async move {
             while let Some((party, delay)) = service.next_without_browser(document) {
                 tokio::time::sleep(delay).await;
                 // What is written may have changed meanwhile.

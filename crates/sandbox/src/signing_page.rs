@@ -39,7 +39,7 @@ pub(crate) async fn show(
     Query(query): Query<PageQuery>,
     headers: HeaderMap,
 ) -> Response {
-    let global_fault = *service.fault();
+    let global_fault = service.fault();
     let fault = global_fault.or_else(|| {
         let access = service.access.check(&query.token).ok()?;
         let fault_of = |document: &Document| document.fate(access.party)?.fault;
@@ -277,8 +277,5 @@ pub(crate) fn act(
     access: Access,
     action: impl FnOnce(&mut Document) -> Result<Vec<crate::document::Occurrence>, ActionError>,
 ) -> Result<(), Refusal> {
-    service
-        .act(access.document, action)
-        .ok_or_else(Refusal::no_document)??;
-    Ok(())
+    service.act_and_go_on(access.document, action)
 }

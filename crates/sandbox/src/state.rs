@@ -7,7 +7,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use tokio::task::JoinSet;
+use tokio::task::{AbortHandle, JoinSet};
 
 use crate::{
     Config, StartError,
@@ -23,14 +23,10 @@ use crate::{
     methods::{Codes, Steps},
     ncalayer::{NcaLayer, NcaLayerBehaviour},
     random::Random,
-    refusal::Refusal,
     store::Store,
     token_endpoint::ReceivedRequest,
     webhooks::Webhooks,
 };
-
-/// How many token requests are kept to be read.
-const TOKEN_REQUESTS_KEPT: usize = 1000;
 
 /// The stream of random numbers from which the first start's documents are made; each
 /// further start with the same data has the next one. Stream 0 is for keys.
@@ -65,6 +61,8 @@ pub(crate) struct Inner {
     /// What becomes of the documents that come next, one each.
     next_scripts: Mutex<VecDeque<Script>>,
     tasks: Mutex<JoinSet<()>>,
+    /// What carries out what is written of a document, by its number.
+    players: Mutex<HashMap<u32, AbortHandle>>,
 }
 
 /// The documents by their numbers, and the numbers in the order they were made.
@@ -133,6 +131,7 @@ impl Service {
                 token_requests: Mutex::default(),
                 next_scripts: Mutex::default(),
                 tasks: Mutex::default(),
+                players: Mutex::default(),
             }),
         };
         service.load()?;
@@ -222,14 +221,6 @@ impl Inner {
         Some(changed)
     }
 
-    /// Reminds the recipient whose turn it is.
-    pub(crate) fn remind(&self, id: u32) -> Result<(), Refusal> {
-        let now = self.clock.unix_seconds();
-        self.act(id, |document| document.remind(now))
-            .ok_or_else(Refusal::no_document)??;
-        Ok(())
-    }
-
     /// Changes a document, and tells what follows.
     pub(crate) fn act(
         &self,
@@ -242,21 +233,12 @@ impl Inner {
     }
 
     /// What is wrong with the signing page, if anything is to be.
-    pub(crate) fn fault(&self) -> std::sync::MutexGuard<'_, Option<Fault>> {
-        self.fault.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Keeps a token request to be read by the control API; the oldest go first.
-    pub(crate) fn keep_token_request(&self, request: ReceivedRequest) {
-        let mut requests = self.lock_token_requests();
-        if requests.len() == TOKEN_REQUESTS_KEPT {
-            requests.pop_front();
-        }
-        requests.push_back(request);
+    pub(crate) fn fault(&self) -> Option<Fault> {
+        *lock(&self.fault)
     }
 
     pub(crate) fn token_requests(&self) -> Vec<ReceivedRequest> {
-        self.lock_token_requests().iter().cloned().collect()
+        lock(&self.token_requests).iter().cloned().collect()
     }
 
     /// Forgets everything but the keys, and begins the random numbers and the clock anew.
@@ -268,10 +250,11 @@ impl Inner {
         self.steps.clear();
         self.codes.clear();
         self.ncalayer.set_behaviour(NcaLayerBehaviour::default());
-        self.lock_token_requests().clear();
+        lock(&self.token_requests).clear();
         self.next_scripts().clear();
         *lock(&self.tasks) = JoinSet::new();
-        *self.fault() = None;
+        lock(&self.players).clear();
+        *lock(&self.fault) = None;
         self.clock.reset();
         if self.config.seed.is_some() {
             self.random.begin(self.stream);
@@ -279,6 +262,8 @@ impl Inner {
         self.write(|writer| {
             writer.clear()?;
             writer.setting("next_scripts", &VecDeque::<Script>::new())?;
+            writer.setting("fault", &None::<Fault>)?;
+            writer.setting("ncalayer", &NcaLayerBehaviour::default())?;
             writer.setting("clock", &self.clock.setting())
         });
     }
@@ -288,11 +273,17 @@ impl Inner {
         lock(&self.next_scripts)
     }
 
-    /// Does something in the background for as long as the sandbox runs.
-    pub(crate) fn spawn(&self, task: impl Future<Output = ()> + Send + 'static) {
+    /// Lets this carry out what is written of a document, in the background, for as long as
+    /// the sandbox runs; what has done so until now ends.
+    pub(crate) fn set_player(&self, id: u32, player: impl Future<Output = ()> + Send + 'static) {
         let mut tasks = lock(&self.tasks);
         while tasks.try_join_next().is_some() {}
-        tasks.spawn(task);
+        let mut players = lock(&self.players);
+        players.retain(|_, player| !player.is_finished());
+        if let Some(before) = players.remove(&id) {
+            before.abort();
+        }
+        players.insert(id, tasks.spawn(player));
     }
 
     /// Stops what goes on in the background.
@@ -302,12 +293,6 @@ impl Inner {
         if let Some(store) = &self.store {
             store.close();
         }
-    }
-
-    fn lock_token_requests(&self) -> std::sync::MutexGuard<'_, VecDeque<ReceivedRequest>> {
-        self.token_requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
     }
 
     fn documents(&self) -> std::sync::MutexGuard<'_, Documents> {

@@ -1,7 +1,9 @@
 //! What is kept across restarts, in SQLite: documents, messages, webhooks that nobody has
-//! taken yet, keys, what is written of documents to come, the clock.
+//! taken yet, what was sent and asked, keys, what is written of documents to come, the
+//! faults, the clock.
 
 use std::{
+    collections::VecDeque,
     path::Path,
     sync::{Mutex, PoisonError},
     time::Duration,
@@ -10,7 +12,12 @@ use std::{
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{document::Document, mailbox::Mailbox};
+use crate::{
+    document::Document,
+    mailbox::Mailbox,
+    token_endpoint::ReceivedRequest,
+    webhooks::{Body, Delivery},
+};
 
 /// The database's name in the folder of `--data`.
 const FILE: &str = "documentolog-sandbox.sqlite";
@@ -41,6 +48,19 @@ const SCHEMA: &str = "
         number INTEGER PRIMARY KEY AUTOINCREMENT,
         document INTEGER NOT NULL,
         body TEXT NOT NULL
+    ) STRICT;
+    -- Every try to deliver one, in order.
+    CREATE TABLE IF NOT EXISTS deliveries (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        event TEXT NOT NULL,
+        doc_id TEXT NOT NULL,
+        body BLOB NOT NULL,
+        status INTEGER,
+        tried_at INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS token_requests (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        json TEXT NOT NULL
     ) STRICT;
     CREATE TABLE IF NOT EXISTS settings (
         name TEXT PRIMARY KEY,
@@ -180,6 +200,37 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Every try to deliver a webhook, in order.
+    pub(crate) fn deliveries(&self) -> Result<Vec<Delivery>, StoreError> {
+        let connection = self.lock();
+        let connection = connection.as_ref().ok_or(StoreError::Closed)?;
+        let mut deliveries = connection.prepare(
+            "SELECT event, doc_id, body, status, tried_at FROM deliveries ORDER BY number",
+        )?;
+        let rows = deliveries.query_map([], |row| {
+            Ok(Delivery {
+                event: row.get(0)?,
+                doc_id: row.get(1)?,
+                body: Body(row.get(2)?),
+                status: row.get(3)?,
+                // SQLite's numbers have a sign; a clock's have none.
+                tried_at: row.get::<_, i64>(4)?.unsigned_abs(),
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The token requests, oldest first.
+    pub(crate) fn token_requests(&self) -> Result<VecDeque<ReceivedRequest>, StoreError> {
+        let connection = self.lock();
+        let connection = connection.as_ref().ok_or(StoreError::Closed)?;
+        let mut requests = connection.prepare("SELECT json FROM token_requests ORDER BY number")?;
+        let texts = requests.query_map([], |row| row.get::<_, String>(0))?;
+        texts
+            .map(|text| Ok(serde_json::from_str(&text?)?))
+            .collect()
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, Option<Connection>> {
         self.connection
             .lock()
@@ -269,10 +320,41 @@ impl Writer<'_> {
         Ok(())
     }
 
+    pub(crate) fn delivery(&self, delivery: &Delivery) -> Result<(), StoreError> {
+        self.transaction.execute(
+            "INSERT INTO deliveries (event, doc_id, body, status, tried_at) VALUES (?, ?, ?, ?, ?)",
+            params![
+                delivery.event,
+                delivery.doc_id,
+                delivery.body.0,
+                delivery.status,
+                i64::try_from(delivery.tried_at).unwrap_or(i64::MAX)
+            ],
+        )?;
+        Ok(())
+    }
+
+    /// Adds a token request, and forgets the oldest if there are more than so many.
+    pub(crate) fn token_request(
+        &self,
+        request: &ReceivedRequest,
+        most: u32,
+    ) -> Result<(), StoreError> {
+        let json = serde_json::to_string(request)?;
+        self.transaction
+            .execute("INSERT INTO token_requests (json) VALUES (?)", [json])?;
+        self.transaction.execute(
+            "DELETE FROM token_requests WHERE number <= ? - ?",
+            params![self.transaction.last_insert_rowid(), most],
+        )?;
+        Ok(())
+    }
+
     /// Forgets everything but the settings.
     pub(crate) fn clear(&self) -> Result<(), StoreError> {
         self.transaction.execute_batch(
-            "DELETE FROM documents; DELETE FROM files; DELETE FROM mailboxes; DELETE FROM webhooks;",
+            "DELETE FROM documents; DELETE FROM files; DELETE FROM mailboxes; DELETE FROM webhooks;
+             DELETE FROM deliveries; DELETE FROM token_requests;",
         )?;
         Ok(())
     }

@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use documentolog_protocol::{OtherFields, TokenRequest, TokenResponse};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use subtle::ConstantTimeEq;
 
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// A token request, as the control API tells of it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct ReceivedRequest {
     /// Seconds since 1970.
     received_at: u64,
@@ -34,7 +34,7 @@ pub(crate) struct ReceivedRequest {
 }
 
 /// JSON with personal data in it, so `Debug` prints a placeholder.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, Deserialize)]
 struct PersonalJson(serde_json::Value);
 
 impl std::fmt::Debug for PersonalJson {

@@ -111,6 +111,14 @@ impl Webhooks {
         }
     }
 
+    /// Takes in what was delivered before a restart.
+    pub(crate) fn load(&self, deliveries: Vec<Delivery>) {
+        *self
+            .deliveries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = deliveries;
+    }
+
     /// Delivers them after those of this document that have not been taken yet.
     pub(crate) fn deliver(&self, document: &Document, webhooks: Vec<Queued>) {
         let Some(url) = &document.webhook_url else {
@@ -192,35 +200,41 @@ impl Receiver {
         let mut pause = self.pause;
         for attempt in 1..=self.tries {
             let status = self.post(&body.0).await;
+            let is_taken = status.is_some_and(|status| (200..300).contains(&status));
+            let is_done = is_taken || attempt == self.tries;
+            let delivery = Delivery {
+                event: event.clone(),
+                doc_id: doc_id.clone(),
+                body: body.clone(),
+                status,
+                tried_at: self.clock.unix_seconds(),
+            };
+            self.keep(&delivery, number.filter(|_| is_done));
             self.deliveries
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
-                .push(Delivery {
-                    event: event.clone(),
-                    doc_id: doc_id.clone(),
-                    body: body.clone(),
-                    status,
-                    tried_at: self.clock.unix_seconds(),
-                });
+                .push(delivery);
             // The address holds the receiver's secret, so it is not logged.
             tracing::info!(event, attempt, ?status, "webhook");
-            if status.is_some_and(|status| (200..300).contains(&status)) {
-                return self.forget(number);
+            if is_taken {
+                return;
             }
-            if attempt < self.tries {
+            if !is_done {
                 tokio::time::sleep(pause).await;
                 pause = (pause * 2).min(LONGEST_PAUSE);
             }
         }
         let tries = self.tries;
         tracing::warn!(event, tries, "a webhook is given up");
-        self.forget(number);
     }
 
-    /// It is not delivered again after a restart.
-    fn forget(&self, number: Option<i64>) {
-        if let (Some(store), Some(number)) = (&self.store, number)
-            && let Err(error) = store.write(|writer| writer.webhook_done(number))
+    /// Keeps that this was tried. What is done is not delivered again after a restart.
+    fn keep(&self, delivery: &Delivery, done: Option<i64>) {
+        if let Some(store) = &self.store
+            && let Err(error) = store.write(|writer| {
+                writer.delivery(delivery)?;
+                done.map_or(Ok(()), |number| writer.webhook_done(number))
+            })
         {
             tracing::error!(%error, "a webhook that was delivered will be delivered again");
         }

@@ -23,12 +23,12 @@ pub(super) async fn set(
 ) -> Result<Json<Value>, Refusal> {
     let fault = Fault::try_from(named)
         .map_err(|problem| Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "fault", problem))?;
-    *service.fault() = Some(fault);
+    service.set_fault(Some(fault));
     Ok(Json(json!({ "fault": NamedFault::from(fault) })))
 }
 
 /// `DELETE /sandbox/control/fault`
 pub(super) async fn clear(State(service): State<Service>) -> StatusCode {
-    *service.fault() = None;
+    service.set_fault(None);
     StatusCode::NO_CONTENT
 }

@@ -45,7 +45,7 @@ async fn set(
     State(service): State<Service>,
     Body(Behaviour { behaviour }): Body<Behaviour>,
 ) -> StatusCode {
-    service.ncalayer.set_behaviour(behaviour);
+    service.set_ncalayer(behaviour);
     StatusCode::NO_CONTENT
 }
 

@@ -2,15 +2,21 @@
 
 use std::collections::VecDeque;
 
-use super::{Inner, Service};
+use super::{Inner, Service, lock};
 use crate::{
     clock::Clock,
     document::{Document, Occurrence},
     fate::Script,
+    faults::Fault,
     letters,
+    ncalayer::NcaLayerBehaviour,
     store::{StoreError, Writer},
+    token_endpoint::ReceivedRequest,
     webhooks::{self, Queued},
 };
+
+/// How many token requests are kept to be read.
+const TOKEN_REQUESTS_KEPT: u32 = 1000;
 
 impl Service {
     /// Takes in what was kept, and goes on where that ended.
@@ -20,6 +26,11 @@ impl Service {
         };
         self.mailboxes.load(store.mailboxes()?);
         *self.next_scripts() = store.setting("next_scripts")?.unwrap_or_default();
+        *lock(&self.fault) = store.setting("fault")?.unwrap_or_default();
+        let ncalayer = store.setting("ncalayer")?.unwrap_or_default();
+        self.ncalayer.set_behaviour(ncalayer);
+        *lock(&self.token_requests) = store.token_requests()?;
+        self.webhooks.load(store.deliveries()?);
         let mut documents = self.documents();
         for document in store.documents()? {
             documents.order.push(document.id);
@@ -93,6 +104,28 @@ impl Inner {
     pub(crate) fn change_clock(&self, change: impl FnOnce(&Clock)) {
         change(&self.clock);
         self.write(|writer| writer.setting("clock", &self.clock.setting()));
+    }
+
+    /// Lets every signing page go wrong like this, or again not, and keeps it.
+    pub(crate) fn set_fault(&self, fault: Option<Fault>) {
+        *lock(&self.fault) = fault;
+        self.write(|writer| writer.setting("fault", &fault));
+    }
+
+    /// Sets what NCALayer, or its user, does, and keeps it.
+    pub(crate) fn set_ncalayer(&self, behaviour: NcaLayerBehaviour) {
+        self.ncalayer.set_behaviour(behaviour);
+        self.write(|writer| writer.setting("ncalayer", &behaviour));
+    }
+
+    /// Keeps a token request to be read by the control API; the oldest go first.
+    pub(crate) fn keep_token_request(&self, request: ReceivedRequest) {
+        let mut requests = lock(&self.token_requests);
+        self.write(|writer| writer.token_request(&request, TOKEN_REQUESTS_KEPT));
+        if requests.len() >= TOKEN_REQUESTS_KEPT as usize {
+            requests.pop_front();
+        }
+        requests.push_back(request);
     }
 
     /// Changes what becomes of the documents that come next, and keeps it.

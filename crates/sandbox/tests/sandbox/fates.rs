@@ -81,6 +81,66 @@ async fn a_list_is_one_fate_for_each_party() {
     assert_eq!(stage.read("fates").await, json!({"fates": []}));
 }
 
+/// Whoever signs in a page, by themselves or as written, leaves the rest to what is
+/// written of the others.
+#[tokio::test]
+async fn after_a_party_with_a_page_the_others_go_on_without_one() {
+    let (_sandbox, stage) = stage().await;
+    for action in ["fate", "sign"] {
+        let receiver = Receiver::start(vec![]).await;
+        let fates = json!([
+            {"method": "sms"},
+            {"without_browser": true, "failures": 1},
+            {"without_browser": true, "method": "egov-qr"}
+        ]);
+        stage.tell(Method::POST, "fates", fates).await;
+        let two = request_with(
+            &receiver.url(),
+            &json!({"mRecipient": [RECIPIENT, "061211600012"]}),
+        );
+        let token = stage.token(&two).await;
+        let (status, _) = stage.act(action, &token, json!({"method": "sms"})).await;
+        assert_eq!(status, StatusCode::OK, "{action}");
+        let events = receiver.events(5).await;
+        let signed = "signer_signed";
+        assert_eq!(
+            names(&events),
+            [
+                "document_sent",
+                signed,
+                signed,
+                signed,
+                "document_completed"
+            ],
+            "{action}"
+        );
+        let document = stage.newest_document().await;
+        assert_eq!(document["status"], "completed", "{action}");
+        let parties = document["parties"].as_array().unwrap();
+        let methods: Vec<_> = parties.iter().map(|party| &party["method"]).collect();
+        assert_eq!(methods, ["sms", "eds", "egov-qr"], "{action}");
+    }
+}
+
+/// A link that has expired stops what is written, and a reminder lets it go on.
+#[tokio::test]
+async fn a_reminder_lets_what_is_written_go_on() {
+    let (_sandbox, stage) = stage().await;
+    let token = stage.token(&request("")).await;
+    stage.act("sign", &token, json!({"method": "sms"})).await;
+    stage.advance_days(31).await;
+    let document = stage.newest_document().await;
+    let path = format!("documents/{}/fate", document["doc_id"].as_str().unwrap());
+    let fate = json!({"without_browser": true});
+    stage.tell(Method::PUT, &path, fate).await;
+    stage.remind(&document).await;
+    stage
+        .until("documents", |found| {
+            found["documents"][0]["status"] == "completed"
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn a_document_that_waits_gets_its_fate_by_its_doc_id() {
     let (_sandbox, stage) = stage().await;

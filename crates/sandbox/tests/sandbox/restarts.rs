@@ -66,6 +66,89 @@ async fn a_kill_in_the_middle_loses_nothing() {
     );
 }
 
+/// What a test has written, and what it can read: both are as if nothing had happened.
+#[tokio::test]
+async fn a_kill_changes_nothing_of_what_a_test_wrote_and_reads() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data").to_str().unwrap().to_owned();
+    let arguments = ["--listen", "127.0.0.1:0", "--data", &data];
+    let receiver = Receiver::start(vec![]).await;
+    let first = Program::start(&arguments).await;
+    let stage = &first.stage;
+    let written = [
+        ("fault", json!({"name": "slow", "milliseconds": 7})),
+        ("ncalayer", json!({"behaviour": "wrong-password"})),
+    ];
+    for (path, what) in &written {
+        stage.tell(Method::PUT, path, what.clone()).await;
+    }
+    for fate in ["decline", "close"] {
+        let fate = json!([{}, {"outcome": fate, "without_browser": true}]);
+        stage.tell(Method::POST, "fates", fate).await;
+    }
+    let token = stage.token(&request(&receiver.url())).await;
+    let (status, _) = stage.ask(&json!({"sSender": "nobody"})).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    stage
+        .until("deliveries", |found| found["deliveries"][0].is_object())
+        .await;
+    let paths = [
+        "fault",
+        "ncalayer",
+        "fates",
+        "deliveries",
+        "token-requests",
+        "messages",
+        "documents",
+    ];
+    let everything = async |stage: &Stage| {
+        let mut read = Vec::new();
+        for path in paths {
+            read.push((path, stage.read(path).await));
+        }
+        read
+    };
+    let before = everything(stage).await;
+    assert_eq!(before[0].1["fault"], written[0].1);
+    assert_eq!(before[1].1, written[1].1);
+    assert_eq!(before[2].1["fates"][0][1]["outcome"], "close");
+    assert_eq!(before[3].1["deliveries"][0]["status"], 200);
+    let requests = before[4].1["token_requests"].as_array().unwrap();
+    assert_eq!(
+        (&requests[0]["status"], &requests[1]["status"]),
+        (&json!(200), &json!(422))
+    );
+    first.kill().await;
+
+    let second = Program::start(&arguments).await;
+    let stage = &second.stage;
+    assert_eq!(everything(stage).await, before);
+    // What was written of the first document comes true.
+    let (status, _) = stage.act("sign", &token, json!({"method": "sms"})).await;
+    assert_eq!(status, StatusCode::OK);
+    stage
+        .until("documents", |found| {
+            found["documents"][0]["status"] == "declined"
+        })
+        .await;
+    let (status, _) = stage.control(Method::POST, "reset", None).await;
+    assert_eq!(status, StatusCode::NO_CONTENT);
+    let reset = everything(stage).await;
+    second.kill().await;
+
+    let third = Program::start(&arguments).await;
+    assert_eq!(everything(&third.stage).await, reset);
+    for (path, told) in reset {
+        let nothing = match path {
+            "fault" => json!({"fault": null}),
+            "ncalayer" => json!({"behaviour": "signs"}),
+            "messages" => json!({"mailboxes": []}),
+            _ => json!({path.replace('-', "_"): []}),
+        };
+        assert_eq!(told, nothing);
+    }
+}
+
 fn names(events: &[Value]) -> Vec<&str> {
     events
         .iter()
