@@ -84,7 +84,7 @@ const KK: StepTexts = StepTexts {
     qr_refused: "Телефонда қол қойылмады. Қайталап көріңіз.",
     sms_sent: "Код соңғы цифрлары {ending} болатын нөмірге жіберілді.",
     sms_sent_somewhere: "Сізге SMS-код жіберілді.",
-    sms_code: "SMS-код",
+    sms_code: "SMS-тегі 6 цифр",
     sms_confirm: "Растау",
     sms_again: "Кодты қайта жіберу",
     sms_again_in: "Кодты қайта жіберу ({seconds} с кейін)",
@@ -129,7 +129,7 @@ const RU: StepTexts = StepTexts {
     qr_refused: "Документ не подписан на телефоне. Попробуйте ещё раз.",
     sms_sent: "Код отправлен на номер, который оканчивается на {ending}.",
     sms_sent_somewhere: "Вам отправлен код в SMS.",
-    sms_code: "Код из SMS",
+    sms_code: "6 цифр из SMS",
     sms_confirm: "Подтвердить",
     sms_again: "Отправить код ещё раз",
     sms_again_in: "Отправить код ещё раз (через {seconds} с)",
@@ -174,7 +174,7 @@ const EN: StepTexts = StepTexts {
     qr_refused: "It was not signed on the phone. Please try again.",
     sms_sent: "A code has been sent to the number that ends in {ending}.",
     sms_sent_somewhere: "A code has been sent to you by SMS.",
-    sms_code: "Code from the SMS",
+    sms_code: "6 digits from the SMS",
     sms_confirm: "Confirm",
     sms_again: "Send the code again",
     sms_again_in: "Send the code again (in {seconds} s)",
@@ -199,3 +199,21 @@ const EN: StepTexts = StepTexts {
     link_unknown: "This link is not valid. Begin again on the signing page.",
     link_used: "This link has been used or has expired.",
 };
+
+#[cfg(test)]
+mod tests {
+    use documentolog_protocol::SignatureMethod;
+
+    use super::*;
+
+    /// The field is what to enter, the panel's title is the way to sign.
+    #[test]
+    fn the_sms_field_is_not_called_as_its_panel() {
+        for language in Language::ALL {
+            let title = language.method(&SignatureMethod::Sms);
+            let field = language.step_texts().sms_code;
+            assert_ne!(title, field, "{}", language.tag());
+            assert!(field.contains('6'), "{field}");
+        }
+    }
+}
