@@ -77,10 +77,11 @@ impl Panel {
         self.write("notice-text", text.unwrap_or_default());
     }
 
-    /// Gives the focus to the frame.
-    pub(crate) fn focus_frame(&self) {
+    /// Gives the focus to the frame. One that has it keeps it as it is: WebKit would take it
+    /// from whatever has it inside.
+    pub(crate) fn focus_frame(&self, active: &JsValue) {
         let frame = host::find(&self.room(), "iframe");
-        if !frame.is_null() {
+        if !frame.is_null() && !host::is_same(active, &frame) {
             host::call(&frame, "focus");
         }
     }

@@ -17,6 +17,10 @@ use crate::session::Input;
 /// as activity, in milliseconds: somebody reads or types there, or has gone away.
 const FOCUS_COUNTS: f64 = 10.0 * 60_000.0;
 
+/// How often the focus is looked for, in milliseconds. A window that had lost it already, to
+/// another window or another frame, is told nothing when this frame gets it.
+const LOOK: u32 = 1_000;
+
 /// Tells of activity for as long as it lives.
 #[must_use = "dropping it ends the watch"]
 pub(crate) struct Presence {
@@ -63,7 +67,7 @@ impl Presence {
                 }
             }),
         ];
-        watch.look_after(pause);
+        watch.look_after_a_while();
         Self {
             _listeners: listeners,
             watch,
@@ -78,12 +82,16 @@ impl Drop for Presence {
 }
 
 impl Watch {
+    fn look_after_a_while(self: &Rc<Self>) {
+        self.look_after(self.pause.clamp(1, LOOK));
+    }
+
     fn look_after(self: &Rc<Self>, milliseconds: u32) {
         let watch = Rc::downgrade(self);
         self.look
             .set(Some(Timer::start(milliseconds, true, move || {
                 if let Some(watch) = watch.upgrade() {
-                    watch.look_after(watch.pause.max(1));
+                    watch.look_after_a_while();
                     watch.look_now();
                 }
             })));

@@ -133,7 +133,7 @@ impl Surface {
         self.panel.show(view);
         match view {
             _ if !was_inside => {}
-            View::Frame => self.panel.focus_frame(),
+            View::Frame => self.panel.focus_frame(&self.active()),
             View::Silent => {}
             _ => self.panel.focus(),
         }
@@ -151,9 +151,19 @@ impl Surface {
     }
 
     fn has_focus_in_room(&self) -> bool {
-        let active = host::get(&self.shadow, "activeElement");
-        host::call_with(&self.room(), "contains", &active, &JsValue::UNDEFINED).as_bool()
+        host::call_with(
+            &self.room(),
+            "contains",
+            &self.active(),
+            &JsValue::UNDEFINED,
+        )
+        .as_bool()
             == Some(true)
+    }
+
+    /// What in the widget has the focus, if anything.
+    fn active(&self) -> JsValue {
+        host::get(&self.shadow, "activeElement")
     }
 }
 

@@ -83,6 +83,35 @@ async fn what_is_no_signing_page_is_told_by_its_silence(engine: Engine) -> Resul
     page.end().await
 }
 
+/// Whoever comes to the signing page from another frame is noticed, though the page's
+/// window is told nothing of it, and what they have in hand keeps the focus.
+async fn a_silent_page_that_is_used_is_alive(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let origin = page.parties.sandbox.origin();
+    let tokens = page.tokens(2).await?;
+    let other = format!("{origin}/external/sign/embedded?sParams={}", tokens[0]);
+    page.add_frame(&other).await?;
+    page.browser.find("#other").await?.enter_frame().await?;
+    page.browser.click("input[value=sms]").await?;
+    page.browser.leave_signing_frame().await?;
+    let options = json!({"token": tokens[1], "timeouts": {"silence": 500}});
+    page.start("first", FIRST, options).await?;
+    assert_eq!(page.stalls("first").await?, "frame-silent");
+    page.click_in(HOST, "input[value=sms]").await?;
+    page.until_phase("first", "ready").await?;
+    assert_eq!(
+        page.kept("first").await?["events"],
+        json!(["loading", "ready", "stalled", "ready"])
+    );
+    page.browser.enter_signing_frame(HOST).await?;
+    assert_eq!(
+        page.browser.value("document.activeElement.value").await?,
+        json!("sms"),
+        "the focus is lost"
+    );
+    page.end().await
+}
+
 /// A connection that is refused is an error page in two engines, and nothing in WebKit.
 async fn a_service_that_is_away_stalls(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
@@ -176,6 +205,7 @@ async fn time_stands_still_while_the_page_is_hidden(engine: Engine) -> Result<()
 in_each_engine!(
     what_never_loads_stalls_and_can_be_tried_again,
     what_is_no_signing_page_is_told_by_its_silence,
+    a_silent_page_that_is_used_is_alive,
     a_service_that_is_away_stalls,
     a_slow_page_comes_round,
     a_token_that_never_comes_stalls,
