@@ -56,6 +56,10 @@ export async function egovQr({ panel, fail, signal }) {
   const { status, texts } = statusOf(panel);
   const [scan, image, app, phone] = ['.scan', '.qr', '.app', '.phone'].map((name) => panel.querySelector(name));
   for (;;) {
+    // A code of an earlier try leads nowhere any more.
+    scan.hidden = true;
+    image.removeAttribute('src');
+    for (const link of [app, phone]) link.removeAttribute('href');
     const step = await ask('egov-qr/start', { lang, fail }, signal);
     [image.src, app.href, phone.href] = [step.image, step.app, step.phone];
     scan.hidden = false;
