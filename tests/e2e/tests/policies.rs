@@ -3,10 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use anyhow::Result;
-use axum::{Router, extract::WebSocketUpgrade, routing::get};
 use documentolog_e2e::{Engine, Page, Policy, in_each_engine};
 use serde_json::{Value, json};
-use tokio::net::TcpListener;
 
 const FIRST: Option<&str> = Some("#first");
 const HOST: &str = "#first > div";
@@ -201,24 +199,12 @@ async fn a_signer_who_has_denied_ncalayer_is_told() -> Result<()> {
     page.end().await
 }
 
-/// NCALayer, as far as a browser's guard is concerned: a WebSocket on this computer.
-async fn ncalayer() -> Result<String> {
-    let router = Router::new().route(
-        "/",
-        get(|upgrade: WebSocketUpgrade| async {
-            upgrade.on_upgrade(|mut socket| async move { while socket.recv().await.is_some() {} })
-        }),
-    );
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-    let url = format!("ws://{}/", listener.local_addr()?);
-    tokio::spawn(async move { axum::serve(listener, router).await });
-    Ok(url)
-}
-
-/// What a page gets that opens NCALayer's socket.
-async fn knock(page: &Page, url: &str) -> Result<Value> {
+/// What a page gets that opens NCALayer's socket: its greeting, or how it was closed.
+async fn knock(page: &Page) -> Result<Value> {
+    let url = page.parties.sandbox.ncalayer_url();
     let script = "const [url, done] = arguments; const socket = new WebSocket(url); \
-                  socket.onopen = () => done('open'); socket.onclose = ({ code }) => done(code)";
+                  socket.onmessage = ({ data }) => done(JSON.parse(data)); \
+                  socket.onclose = ({ code }) => done(code)";
     Ok(page
         .browser
         .client
@@ -230,9 +216,8 @@ async fn knock(page: &Page, url: &str) -> Result<Value> {
 /// gives it and by nothing else; the signer's permission is needed besides.
 #[tokio::test]
 async fn the_frame_reaches_ncalayer_by_its_permissions_alone() -> Result<()> {
-    let url = ncalayer().await?;
     let rows = [
-        (Policy::None, true, json!("open")),
+        (Policy::None, true, json!({"result": {"version": "1.4"}})),
         (Policy::None, false, json!(1006)),
         (Policy::NoLocalNetwork, true, json!(1006)),
         (Policy::OwnLocalNetwork, true, json!(1006)),
@@ -241,7 +226,7 @@ async fn the_frame_reaches_ncalayer_by_its_permissions_alone() -> Result<()> {
         let page = Page::open_on_public_network(policy, is_granted).await?;
         page.session("first", FIRST).await?;
         page.browser.enter_signing_frame(HOST).await?;
-        let got = knock(&page, &url).await?;
+        let got = knock(&page).await?;
         assert_eq!(got, expected, "{policy:?}, granted: {is_granted}");
         page.browser.leave_signing_frame().await?;
         // A frame of the same page without the widget's `allow`.
@@ -253,7 +238,7 @@ async fn the_frame_reaches_ncalayer_by_its_permissions_alone() -> Result<()> {
         page.add_frame(&plain).await?;
         page.browser.find("#other").await?.enter_frame().await?;
         page.browser.find("body[data-state=ready]").await?;
-        assert_eq!(knock(&page, &url).await?, json!(1006), "without allow");
+        assert_eq!(knock(&page).await?, json!(1006), "without allow");
         page.browser.leave_signing_frame().await?;
         page.end().await?;
     }
