@@ -5,9 +5,7 @@ use anyhow::{Context, Result, bail};
 use crate::{Browser, Parties};
 
 impl Browser {
-    /// Signs in this way, on the signing page in whose frame the browser is. On the phone
-    /// the signer decides in a window of its own: after that the browser is at the top of
-    /// the page.
+    /// Signs in this way, on the signing page in whose frame the browser is.
     ///
     /// # Errors
     /// When a step cannot be taken.
@@ -24,22 +22,19 @@ impl Browser {
         }
     }
 
-    /// Decides on the phone: its page is opened in a window of its own.
+    /// Decides on the phone, which is a browser of its own. (A second window of this one
+    /// would take the focus from the page, and hide it.)
     ///
     /// # Errors
-    /// When it cannot be opened.
+    /// When it does not start, or its page cannot be used.
     pub async fn decide_on_phone(&self, button: &str) -> Result<()> {
         let link = self.find("#step-egov-qr .phone[href]").await?;
         let address = link.attr("href").await?.context("the link leads nowhere")?;
-        let own = self.client.window().await?;
-        let phone = self.client.new_window(true).await?.handle;
-        self.client.switch_to_window(phone).await?;
-        self.client.goto(&address).await?;
-        self.click(button).await?;
-        self.find("body[data-state=decided]").await?;
-        self.client.close_window().await?;
-        self.client.switch_to_window(own).await?;
-        Ok(())
+        let phone = Self::start(self.engine()).await?;
+        phone.client.goto(&address).await?;
+        phone.click(button).await?;
+        phone.find("body[data-state=decided]").await?;
+        phone.quit().await
     }
 
     /// Enters the code of an SMS.

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use documentolog_e2e::{Device, Engine, Page, Policy, in_each_engine, newest_code};
+use documentolog_e2e::{Browser, Device, Engine, Page, Policy, in_each_engine, newest_code};
 use documentolog_sandbox::NcaLayerBehaviour;
 use serde_json::{Value, json};
 
@@ -20,16 +20,12 @@ async fn says(page: &Page, method: &str, text: &str) -> Result<()> {
 
 /// What the page says when a try has come to its end.
 async fn result_says(page: &Page, text: &str) -> Result<()> {
-    result_reads(page, text).await?;
+    let said = format!("document.querySelector('.result').textContent === {text:?}");
+    page.browser.until(&said).await?;
+    page.browser.find("body[data-state=ready]").await?;
     page.browser
         .until("document.activeElement.matches('.result')")
         .await
-}
-
-async fn result_reads(page: &Page, text: &str) -> Result<()> {
-    let said = format!("document.querySelector('.result').textContent === {text:?}");
-    page.browser.until(&said).await?;
-    page.browser.find("body[data-state=ready]").await.map(drop)
 }
 
 async fn open(page: &Page) -> Result<()> {
@@ -160,29 +156,19 @@ async fn the_phone_decides(engine: Engine) -> Result<()> {
     page.browser
         .until("document.querySelector('#step-egov-qr .qr').naturalWidth > 200")
         .await?;
-    let app = "document.querySelector('#step-egov-qr .app').href.startsWith('mobileSign:http')";
+    // Engines differ in whether they spell a scheme small.
     page.browser
-        .until(&app.replace("mobileSign", "mobilesign"))
-        .await
-        .or(page.browser.until(app).await)?;
+        .until("/^mobilesign:http/i.test(document.querySelector('#step-egov-qr .app').href)")
+        .await?;
     page.browser.decide_on_phone("#refuse").await?;
-    page.browser.enter_signing_frame(HOST).await?;
-    let refused = "It was not signed on the phone. Please try again.";
-    match engine {
-        // Seen in WebKitGTK, and its cause not found: after the phone's window has been opened
-        // over the page, the result does not get the focus. That is not asked for here.
-        Engine::WebKit => result_reads(&page, refused).await?,
-        _ => result_says(&page, refused).await?,
-    }
+    result_says(&page, "It was not signed on the phone. Please try again.").await?;
     page.browser.sign_by("egov-qr", &page.parties).await?;
+    page.browser.leave_signing_frame().await?;
     assert_eq!(page.outcome("first").await?["method"], "egov-qr");
-    let mut told = events(&page).await?;
-    if let (Engine::WebKit, Some(told)) = (engine, told.as_array_mut()) {
-        // Seen there, too: the widget stalls meanwhile, and goes on. Not asked for here, either.
-        told.retain(|event| event != "stalled");
-        told.dedup();
-    }
-    assert_eq!(told, json!(["loading", "ready", "sign-failed", "signed"]));
+    assert_eq!(
+        events(&page).await?,
+        json!(["loading", "ready", "sign-failed", "signed"])
+    );
     page.end().await
 }
 
@@ -257,9 +243,9 @@ in_each_engine!(a_claim_of_a_page_that_is_loading_is_confirmed);
 
 /// axe finds nothing on the page as it is now, light or dark; nothing is wider than a
 /// phone, and no button has grown into something else.
-async fn is_in_order(page: &Page, step: &str) -> Result<()> {
+async fn is_in_order(browser: &Browser, step: &str) -> Result<()> {
     for is_dark in [false, true] {
-        page.browser
+        browser
             .emulate(Device {
                 width: 390,
                 height: 844,
@@ -267,13 +253,13 @@ async fn is_in_order(page: &Page, step: &str) -> Result<()> {
                 has_motion: true,
             })
             .await?;
-        let found = page.browser.axe().await?;
+        let found = browser.axe().await?;
         assert_eq!(found, json!([]), "{step}, dark: {is_dark}");
     }
     let misshapen = "[...document.querySelectorAll('body *')].filter((element) => element.checkVisibility() && \
                      (element.getBoundingClientRect().right > innerWidth + 0.5 || \
                       element.localName === 'button' && element.offsetHeight > 80)).map(({ outerHTML }) => outerHTML)";
-    assert_eq!(page.browser.value(misshapen).await?, json!([]), "{step}");
+    assert_eq!(browser.value(misshapen).await?, json!([]), "{step}");
     Ok(())
 }
 
@@ -296,41 +282,41 @@ async fn eds_is_in_order(page: &Page, language: &str) -> Result<()> {
     sandbox.set_ncalayer(NcaLayerBehaviour::NotRunning);
     choose(page, "eds").await?;
     focus_is_on(page, "#step-eds .retry").await?;
-    is_in_order(page, &format!("EDS without NCALayer, {language}")).await?;
+    is_in_order(&page.browser, &format!("EDS without NCALayer, {language}")).await?;
     sandbox.set_ncalayer(NcaLayerBehaviour::NoAnswer);
     page.browser.click("#step-eds .retry").await?;
     focus_is_on(page, "#step-eds-title").await?;
     status_is(page, "eds", "chooseKey").await?;
-    is_in_order(page, &format!("EDS, NCALayer's window, {language}")).await?;
+    is_in_order(
+        &page.browser,
+        &format!("EDS, NCALayer's window, {language}"),
+    )
+    .await?;
     page.browser.click("#step-eds .back").await?;
     sandbox.set_ncalayer(NcaLayerBehaviour::AnotherKey);
     choose(page, "eds").await?;
     focus_is_on(page, ".result").await?;
-    is_in_order(page, &format!("EDS, refused, {language}")).await
+    is_in_order(&page.browser, &format!("EDS, refused, {language}")).await
 }
 
 async fn egov_qr_is_in_order(page: &Page, language: &str) -> Result<()> {
-    let client = &page.browser.client;
     choose(page, "egov-qr").await?;
     page.browser
         .until("document.querySelector('#step-egov-qr .qr').naturalWidth > 200")
         .await?;
-    is_in_order(page, &format!("eGov QR, {language}")).await?;
-    let own = client.window().await?;
+    is_in_order(&page.browser, &format!("eGov QR, {language}")).await?;
     let link = page.browser.find("#step-egov-qr .phone[href]").await?;
-    let phone = link.attr("href").await?.context("no address")?;
-    let window = client.new_window(true).await?.handle;
-    client.switch_to_window(window).await?;
-    client.goto(&phone).await?;
-    page.browser.find("#refuse:not(:disabled)").await?;
-    is_in_order(page, &format!("the phone, {language}")).await?;
-    page.browser.click("#refuse").await?;
-    page.browser.find("body[data-state=decided]").await?;
-    is_in_order(page, &format!("the phone, refused, {language}")).await?;
-    client.goto(&phone).await?;
-    is_in_order(page, &format!("the phone, used, {language}")).await?;
-    client.close_window().await?;
-    client.switch_to_window(own).await?;
+    let address = link.attr("href").await?.context("no address")?;
+    let phone = Browser::start(page.browser.engine()).await?;
+    phone.client.goto(&address).await?;
+    phone.find("#refuse:not(:disabled)").await?;
+    is_in_order(&phone, &format!("the phone, {language}")).await?;
+    phone.click("#refuse").await?;
+    phone.find("body[data-state=decided]").await?;
+    is_in_order(&phone, &format!("the phone, refused, {language}")).await?;
+    phone.client.goto(&address).await?;
+    is_in_order(&phone, &format!("the phone, used, {language}")).await?;
+    phone.quit().await?;
     focus_is_on(page, ".result").await?;
     choose(page, "egov-qr").await?;
     status_is(page, "egov-qr", "waiting").await?;
@@ -341,18 +327,18 @@ async fn egov_qr_is_in_order(page: &Page, language: &str) -> Result<()> {
     page.browser
         .until("!document.querySelector('#step-egov-qr .phone').checkVisibility()")
         .await?;
-    is_in_order(page, &format!("eGov QR, expired, {language}")).await?;
+    is_in_order(&page.browser, &format!("eGov QR, expired, {language}")).await?;
     page.browser.click("#step-egov-qr .back").await
 }
 
 async fn sms_is_in_order(page: &Page, language: &str) -> Result<()> {
     choose(page, "sms").await?;
     let code = newest_code(&page.browser, &page.parties).await?;
-    is_in_order(page, &format!("SMS, {language}")).await?;
+    is_in_order(&page.browser, &format!("SMS, {language}")).await?;
     let wrong = if code == "000000" { "000001" } else { "000000" };
     page.browser.enter_code(wrong).await?;
     focus_is_on(page, "#sms-code[aria-invalid=true]").await?;
-    is_in_order(page, &format!("SMS, wrong, {language}")).await?;
+    is_in_order(&page.browser, &format!("SMS, wrong, {language}")).await?;
     page.browser.click("#step-sms .back").await
 }
 
@@ -361,27 +347,27 @@ async fn adobe_sign_is_in_order(page: &Page, language: &str) -> Result<()> {
     page.browser
         .find("body[data-state=adobe] #refuse:not(:disabled)")
         .await?;
-    is_in_order(page, &format!("Adobe Sign, {language}")).await?;
+    is_in_order(&page.browser, &format!("Adobe Sign, {language}")).await?;
     page.browser.click("#refuse").await?;
     page.browser
         .find("body[data-state=ready] .result:not(:empty)")
         .await?;
     page.browser.find("#sign:not(:disabled)").await?;
-    is_in_order(page, &format!("Adobe Sign, refused, {language}")).await
+    is_in_order(&page.browser, &format!("Adobe Sign, refused, {language}")).await
 }
 
 async fn inboxes_are_in_order(page: &Page, language: &str) -> Result<()> {
     let origin = page.parties.sandbox.origin();
     let inboxes = format!("{origin}/sandbox/inbox?lang={language}");
     page.browser.client.goto(&inboxes).await?;
-    is_in_order(page, &format!("inboxes, {language}")).await?;
+    is_in_order(&page.browser, &format!("inboxes, {language}")).await?;
     page.browser.click(".mailboxes a").await?;
     page.browser.find("body[data-state=inbox]").await?;
-    is_in_order(page, &format!("inbox, {language}")).await?;
+    is_in_order(&page.browser, &format!("inbox, {language}")).await?;
     // The first message leads to where the sender follows the document.
     page.browser.click(".messages li:last-child a").await?;
     page.browser.find("body[data-state=sent]").await?;
-    is_in_order(page, &format!("the sender's page, {language}")).await
+    is_in_order(&page.browser, &format!("the sender's page, {language}")).await
 }
 
 /// Every step of every method, with what goes wrong in it, and the pages around them.
@@ -395,7 +381,7 @@ async fn every_step_is_in_order() -> Result<()> {
         let address = format!("{origin}/external/sign/embedded?sParams={token}&lang={language}");
         page.browser.client.goto(&address).await?;
         page.browser.find("#sign:not(:disabled)").await?;
-        is_in_order(&page, &format!("the choice of methods, {language}")).await?;
+        is_in_order(&page.browser, &format!("the choice of methods, {language}")).await?;
         eds_is_in_order(&page, language).await?;
         egov_qr_is_in_order(&page, language).await?;
         sms_is_in_order(&page, language).await?;
@@ -403,12 +389,12 @@ async fn every_step_is_in_order() -> Result<()> {
         sandbox.set_ncalayer(NcaLayerBehaviour::Signs);
         choose(&page, "eds").await?;
         page.browser.find("body[data-state=signed]").await?;
-        is_in_order(&page, &format!("signed, {language}")).await?;
+        is_in_order(&page.browser, &format!("signed, {language}")).await?;
         inboxes_are_in_order(&page, language).await?;
         sandbox.advance_clock(Duration::from_secs(60 * 60));
         page.browser.client.goto(&address).await?;
         page.browser.find("body[data-state=error]").await?;
-        is_in_order(&page, &format!("expired, {language}")).await?;
+        is_in_order(&page.browser, &format!("expired, {language}")).await?;
     }
     page.end().await
 }

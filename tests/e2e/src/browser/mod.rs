@@ -70,6 +70,12 @@ impl Browser {
         })
     }
 
+    /// Its engine.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Ends the browser and its driver.
     ///
     /// # Errors
