@@ -1,5 +1,5 @@
 // Writes the playground's React and Vue code where the type tests are compiled: React's as it
-// is, of Vue's the script, as Vue's compiler leaves it.
+// is; of Vue's the script, as Vue's compiler leaves it, and the whole component for `vue-tsc`.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileScript, parse } from 'vue/compiler-sfc';
@@ -12,6 +12,7 @@ export function writeTypes(folder) {
   for (const name of Object.keys(TABLE)) {
     writeFileSync(join(folder, `${name}.react.tsx`), codeOf('react', name));
     writeFileSync(join(folder, `${name}.vue.ts`), compileVue(codeOf('vue', name), name, false));
+    writeFileSync(join(folder, `${name}.component.vue`), codeOf('vue', name));
   }
 }
 

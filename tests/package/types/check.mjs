@@ -80,6 +80,30 @@ for (const [extensions, strict] of [
   failed++;
   console.log(`code in documents:\n${stdout}${stderr}`);
 }
+
+// The playground's components for Vue as they are shown, templates included.
+{
+  const project = join(work, 'tsconfig.vue.json');
+  const compilerOptions = {
+    target: 'es2022',
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    lib: ['es2022', 'esnext.disposable', 'dom', 'dom.iterable'],
+    types: [],
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noEmit: true,
+  };
+  const vueCompilerOptions = { strictTemplates: true };
+  writeFileSync(project, JSON.stringify({ compilerOptions, vueCompilerOptions, include: ['playground/*.vue'] }));
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(here, 'vue-tsc.mjs'), '-p', project], { encoding: 'utf8' });
+  if (status !== 0) {
+    failed++;
+    console.log(`components for Vue:\n${stdout}${stderr}`);
+  }
+}
+
 console.log(`types: ${written} blocks of code in documents`);
 console.log(failed ? `types: ${failed} failed` : `types: ${ways.length} ways passed`);
 process.exitCode = failed ? 1 : 0;
