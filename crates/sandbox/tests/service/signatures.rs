@@ -1,0 +1,239 @@
+//! How documents are signed, and what is told of it.
+
+use std::io::Read;
+
+use documentolog_protocol::{SignatureMethod, WebhookEvent};
+use documentolog_sandbox::Status;
+use reqwest::StatusCode;
+use serde_json::{Value, json};
+
+use crate::{
+    receiver::Receiver,
+    signer::Signer,
+    stage::{act, guide_request, page, request, sandbox, token},
+};
+
+#[tokio::test]
+async fn each_method_signs_and_the_webhooks_come_in_order_with_links_that_open() {
+    for (method, spelling) in [
+        ("eds", "eds"),
+        ("egov-qr", "egov_gr"),
+        ("sms", "sms"),
+        ("adobe-sign", "adobe-sign"),
+    ] {
+        let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
+        let token = token(&sandbox, &request(&receiver.url())).await;
+        let message = Signer::at(&sandbox, &token).sign(method).await;
+        let expected =
+            json!({"isDocumentolog": true, "type": "sign", "success": true, "signType": spelling});
+        assert_eq!(message, expected, "the guide's message");
+        let events = receiver.events(3).await;
+        let names: Vec<_> = events
+            .iter()
+            .map(|event| event["event"].as_str().unwrap())
+            .collect();
+        assert_eq!(
+            names,
+            ["document_sent", "signer_signed", "document_completed"],
+            "{method}"
+        );
+        for event in &events {
+            let known = WebhookEvent::parse(event.to_string().as_bytes()).unwrap();
+            assert!(!matches!(known, WebhookEvent::Unknown { .. }));
+        }
+        assert_eq!(events[1]["signer"]["recipient"], "000000000000");
+        assert_eq!(
+            sandbox.status(events[0]["doc_id"].as_str().unwrap()),
+            Some(Status::Completed)
+        );
+        links_open(&events[2]).await;
+    }
+}
+
+async fn links_open(completed: &Value) {
+    let get = async |link: &Value| reqwest::get(link.as_str().unwrap()).await.unwrap();
+    let view = get(&completed["document"]).await;
+    assert_eq!(view.status(), StatusCode::OK);
+    assert!(view.text().await.unwrap().contains("sample.pdf"));
+    let plain = get(&completed["download_files"][0]["link"]).await;
+    assert_eq!(plain.headers()["content-type"], "application/pdf");
+    assert!(plain.bytes().await.unwrap().starts_with(b"%PDF-"));
+    let bytes = get(&completed["download_all_files"])
+        .await
+        .bytes()
+        .await
+        .unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let found: Vec<_> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
+    assert_eq!(found, ["sample.pdf"]);
+    let mut start = [0; 5];
+    archive.by_index(0).unwrap().read_exact(&mut start).unwrap();
+    assert_eq!(&start, b"%PDF-");
+    let signed = [
+        ("download_files_with_eds", "p7m"),
+        ("download_files_with_eds_ez", "cms"),
+    ];
+    for (name, extension) in signed {
+        let file = get(&completed[name][0]["link"]).await;
+        let disposition = file.headers()["content-disposition"].to_str().unwrap();
+        let expected = format!("attachment; filename=\"sample.pdf.{extension}\"");
+        assert_eq!(disposition, expected);
+        let type_ = &file.headers()["content-type"];
+        assert_eq!(type_, "application/pkcs7-mime; smime-type=signed-data");
+    }
+    for link in [
+        &completed["document"],
+        &completed["download_all_files"],
+        &completed["download_files"][0]["link"],
+        &completed["download_files_with_eds"][0]["link"],
+        &completed["download_files_with_eds_ez"][0]["link"],
+    ] {
+        let wrong = link.as_str().unwrap().split("capability=").next().unwrap();
+        for capability in ["", "0", &"0".repeat(32)] {
+            let refused = reqwest::get(format!("{wrong}capability={capability}"))
+                .await
+                .unwrap();
+            assert_eq!(refused.status(), StatusCode::NOT_FOUND);
+        }
+    }
+}
+
+#[tokio::test]
+async fn rejecting_ends_the_document() {
+    let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
+    let token = token(&sandbox, &request(&receiver.url())).await;
+    let (status, message) = act(&sandbox, "reject", &token, json!({})).await;
+    assert_eq!(status, StatusCode::OK);
+    assert_eq!(
+        message,
+        json!({"isDocumentolog": true, "type": "user-close", "success": false})
+    );
+    let events = receiver.events(2).await;
+    assert_eq!(events[1]["event"], "signer_declined");
+    assert_eq!(
+        sandbox.status(events[1]["doc_id"].as_str().unwrap()),
+        Some(Status::Declined)
+    );
+    let (status, _) = act(&sandbox, "eds/start", &token, json!({})).await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    assert!(
+        page(&sandbox, &token, "en")
+            .await
+            .1
+            .contains(r#"data-state="declined""#)
+    );
+}
+
+#[tokio::test]
+async fn a_failed_try_and_closing_decide_nothing() {
+    let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
+    let token = token(&sandbox, &request(&receiver.url())).await;
+    let (_, failed) = act(&sandbox, "eds/finish", &token, json!({"fail": true})).await;
+    assert_eq!(
+        failed["message"],
+        json!({"isDocumentolog": true, "type": "sign", "success": false, "signType": "eds"})
+    );
+    let sent = receiver.events(1).await;
+    let doc_id = sent[0]["doc_id"].as_str().unwrap();
+    assert_eq!(sandbox.status(doc_id), Some(Status::InProgress));
+    let (_, closed) = act(&sandbox, "close", &token, json!({})).await;
+    assert_eq!(closed["type"], "user-close");
+    assert_eq!(sandbox.status(doc_id), Some(Status::NotSigned));
+    assert!(
+        page(&sandbox, &token, "en")
+            .await
+            .1
+            .contains(r#"data-state="ready""#)
+    );
+    assert!(
+        sandbox
+            .deliveries()
+            .iter()
+            .all(|delivery| delivery.event == "document_sent")
+    );
+}
+
+#[tokio::test]
+async fn several_parties_sign_in_turn() {
+    let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
+    let mut request = guide_request();
+    request["sSetWebhookUrl"] = json!(receiver.url());
+    let sender = token(&sandbox, &request).await;
+    sandbox.sign(&sender, SignatureMethod::Eds).unwrap();
+    let doc_id = receiver.events(2).await[0]["doc_id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_eq!(sandbox.status(&doc_id), Some(Status::Signing));
+    let recipient = sandbox.token_for_next_party(&doc_id).unwrap();
+    sandbox
+        .sign(recipient.expose(), SignatureMethod::Sms)
+        .unwrap();
+    let events = receiver.events(4).await;
+    assert_eq!(events[3]["event"], "document_completed");
+    assert_eq!(sandbox.token_for_next_party(&doc_id), None);
+}
+
+#[tokio::test]
+async fn a_webhook_is_tried_until_it_is_taken() {
+    let sandbox = sandbox().await;
+    let receiver = Receiver::start(vec![500, 503]).await;
+    let token = token(&sandbox, &request(&receiver.url())).await;
+    sandbox.sign(&token, SignatureMethod::Eds).unwrap();
+    let bodies = receiver.bodies(5).await;
+    assert_eq!(bodies[0], bodies[1]);
+    assert_eq!(bodies[1], bodies[2]);
+    let names: Vec<_> = receiver
+        .events(5)
+        .await
+        .iter()
+        .map(|event| event["event"].clone())
+        .collect();
+    assert_eq!(
+        names[2..],
+        ["document_sent", "signer_signed", "document_completed"]
+    );
+    let statuses: Vec<_> = sandbox
+        .deliveries()
+        .iter()
+        .take(3)
+        .map(|delivery| delivery.status)
+        .collect();
+    assert_eq!(statuses, [Some(500), Some(503), Some(200)]);
+}
+
+#[tokio::test]
+async fn pages_speak_three_languages_and_run_nothing_inline() {
+    let sandbox = sandbox().await;
+    let token = token(&sandbox, &request("")).await;
+    for (language, word) in [
+        ("kk", "Қол қою тәсілі"),
+        ("ru", "Способ подписания"),
+        ("en", "How to sign"),
+    ] {
+        let (_, html) = page(&sandbox, &token, language).await;
+        assert!(
+            html.contains(word) && html.contains(&format!("<html lang=\"{language}\"")),
+            "{language}"
+        );
+        assert!(!html.contains("<style") && !html.contains(" style=") && !html.contains("onclick"));
+        assert!(!html.contains(&token), "the token is written into the page");
+    }
+    let url = format!(
+        "{}/external/sign/embedded?sParams={token}",
+        sandbox.origin()
+    );
+    let answer = reqwest::get(url).await.unwrap();
+    let policy = answer.headers()["content-security-policy"]
+        .to_str()
+        .unwrap();
+    assert!(
+        policy.contains("default-src 'none'") && !policy.contains("unsafe"),
+        "{policy}"
+    );
+    assert_eq!(answer.headers()["referrer-policy"], "no-referrer");
+    assert_eq!(answer.headers()["cache-control"], "no-store");
+}
