@@ -21,6 +21,9 @@ pub(super) const CRATES: [&str; 4] = [
     "documentolog-sandbox",
 ];
 
+/// The texts that each must carry.
+const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
+
 /// The checksums' file, as `sha256sum --check` reads it.
 const CHECKSUMS: &str = "SHA256SUMS";
 
@@ -94,6 +97,15 @@ impl Artifacts {
             .run()
             .context("a crate cannot be packed, or is not built from its pack")?;
         for name in CRATES {
+            let said = cmd!(shell, "cargo package --list --locked -p {name}")
+                .quiet()
+                .read()?;
+            for licence in LICENCES {
+                ensure!(
+                    said.lines().any(|file| file == licence),
+                    "{name}'s pack has no {licence}"
+                );
+            }
             let file = format!("{name}-{}.crate", self.version);
             let packed = workspace::target().join("package").join(&file);
             fs::copy(packed, self.file(&file)).with_context(|| format!("{file} was not made"))?;
