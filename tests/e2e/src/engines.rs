@@ -2,16 +2,22 @@
 
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
+
+use crate::surroundings;
 
 /// A test that takes longer than any should has failed: a driver may never answer.
 ///
 /// # Errors
 /// Those of the test, and when it does not end.
 pub async fn in_time(test: impl Future<Output = Result<()>>) -> Result<()> {
-    tokio::time::timeout(Duration::from_secs(120), test)
-        .await
-        .context("the test does not end")?
+    if let Ok(ended) = tokio::time::timeout(Duration::from_secs(120), test).await {
+        return ended;
+    }
+    match surroundings::problem() {
+        Some(problem) => bail!("the test does not end: {problem}"),
+        None => bail!("the test does not end"),
+    }
 }
 
 /// Each behaviour in each engine, as a test of its own.

@@ -88,3 +88,23 @@ pub async fn token_for(sandbox: &Sandbox, attachment: String) -> Result<AccessTo
     };
     Ok(client.request_token_as_it_is(&request).await?.access_token)
 }
+
+/// Asks the service for a token for a new document that one recipient signs, and nobody else.
+///
+/// # Errors
+/// When it gives none.
+pub async fn token_for_recipient(sandbox: &Sandbox, recipient: &str) -> Result<AccessToken> {
+    let client = Client::new(BaseUrl::parse(sandbox.origin())?, ApiKey::new(API_KEY))?;
+    let attachment = format!("{}/rct/sample.pdf", sandbox.origin());
+    let (sender, recipient): (Iin, Iin) = ("000000000000".parse()?, recipient.parse()?);
+    let request = TokenRequest {
+        attachments: vec![SensitiveUrl::new(attachment)],
+        sender: Some(Checked::Valid(sender.into())),
+        send_to_recipient: true,
+        recipients: vec![Checked::Valid(recipient.into())],
+        recipient_signature_required: true,
+        recipient_signature_methods: SignatureMethod::KNOWN.to_vec(),
+        ..TokenRequest::default()
+    };
+    Ok(client.request_token_as_it_is(&request).await?.access_token)
+}

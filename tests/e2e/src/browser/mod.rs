@@ -8,16 +8,20 @@ mod widget;
 
 use std::{env, fs, time::Duration};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use fantoccini::{Client, ClientBuilder, Locator, elements::Element, wd::WindowHandle};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use crate::surroundings;
 use driver::{Driver, OpenSession};
 
 pub use driver::free_port;
 pub use engine::{Engine, Extras};
 pub use extensions::Device;
+
+/// How long a browser may take to start, on a machine that does much besides.
+const START: Duration = Duration::from_secs(60);
 
 /// How long anything in a page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -53,6 +57,23 @@ impl Browser {
     /// # Errors
     /// When either does not start.
     pub async fn start_with(engine: Engine, extra: &Extras) -> Result<Self> {
+        // Its driver waits for ever for a browser that has ended for want of a display.
+        if engine == Engine::WebKit
+            && let Some(problem) = surroundings::display_problem()
+        {
+            bail!(problem);
+        }
+        let started = tokio::time::timeout(START, Self::begin(engine, extra)).await;
+        let error = match started {
+            Ok(Ok(browser)) => return Ok(browser),
+            Ok(Err(error)) => error,
+            Err(_) => anyhow!("it has not answered in {} s", START.as_secs()),
+        };
+        let problem = surroundings::problem().unwrap_or_default();
+        Err(error.context(format!("{engine:?} does not start. {problem}")))
+    }
+
+    async fn begin(engine: Engine, extra: &Extras) -> Result<Self> {
         let driver = Driver::start(engine).await?;
         let port = driver.port;
         let mut builder = ClientBuilder::new(HttpConnector::new());
