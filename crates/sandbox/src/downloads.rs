@@ -22,7 +22,7 @@ use crate::{
     refusal::Refusal,
     signatures::{self, SigningFailed},
     state::Service,
-    texts::{Language, date},
+    texts::{Language, date, date_for_people},
 };
 
 /// For so long after the last signature the links of a document open. The guide gives
@@ -91,7 +91,7 @@ pub(crate) async fn view(
         (document.id == id).then(|| view_of(document, now, language))
     });
     match shown {
-        Ok(content) => pages::page(StatusCode::OK, language, "view", &content),
+        Ok(content) => pages::titled(StatusCode::OK, language, texts.document, "view", &content),
         Err(LinkError::NotFound) => {
             pages::problem(StatusCode::NOT_FOUND, language, texts.not_found)
         }
@@ -115,7 +115,7 @@ fn view_of(document: &Document, now: u64, language: Language) -> maud::Markup {
     };
     html! {
         main {
-            h1 { (document.doc_id) }
+            h1.number { (document.doc_id) }
             p.result role="status" { (texts.status[document.status(now) as usize]) }
             section.document aria-label=(texts.document) {
                 @for file in &document.attachments {
@@ -139,7 +139,7 @@ fn view_of(document: &Document, now: u64, language: Language) -> maud::Markup {
                         @match &party.signature {
                             Some(signature) => {
                                 (language.method(&signature.method)) ", "
-                                time datetime=(date(signature.signed_at)) { (date(signature.signed_at)) }
+                                time datetime=(date(signature.signed_at)) { (date_for_people(signature.signed_at)) }
                             }
                             None => (texts.waiting),
                         }

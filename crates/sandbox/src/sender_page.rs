@@ -45,7 +45,7 @@ fn content(document: &Document, now: u64, language: Language) -> Markup {
     let status = document.status(now);
     html! {
         main data-reminded=(texts.reminded) data-not-reminded=(texts.not_reminded) {
-            h1 { (document.doc_id) }
+            h1.number { (document.doc_id) }
             p.result role="status" aria-live="polite" { (texts.status[status as usize]) }
             section aria-label=(texts.document) {
                 @for file in &document.attachments {

@@ -326,6 +326,15 @@ impl Language {
     }
 }
 
+/// A moment in seconds since 1970, as people of every language read it.
+pub(crate) fn date_for_people(unix_seconds: u64) -> String {
+    let date = date(unix_seconds);
+    let to_the_minute = date
+        .split_once('T')
+        .and_then(|(day, time)| Some(format!("{day} {} UTC", time.get(..5)?)));
+    to_the_minute.unwrap_or(date)
+}
+
 /// A moment in seconds since 1970, as RFC 3339 writes it.
 pub(crate) fn date(unix_seconds: u64) -> String {
     let since = std::time::Duration::from_secs(unix_seconds);
@@ -342,6 +351,12 @@ mod tests {
         assert_eq!(date(0), "1970-01-01T00:00:00Z");
         assert_eq!(date(1_795_532_400), "2026-11-24T15:00:00Z");
         assert_eq!(date(u64::MAX), u64::MAX.to_string());
+    }
+
+    #[test]
+    fn people_read_dates_without_letters_between() {
+        assert_eq!(date_for_people(1_795_532_459), "2026-11-24 15:00 UTC");
+        assert_eq!(date_for_people(u64::MAX), u64::MAX.to_string());
     }
 
     #[test]

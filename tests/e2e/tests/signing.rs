@@ -4,12 +4,17 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use documentolog_e2e::{Browser, Device, Engine, Page, Policy, in_each_engine, newest_code};
+use documentolog_e2e::{
+    Browser, Device, Engine, Page, Policy, in_each_engine, newest_code, token_for_recipient,
+};
+use documentolog_protocol::SignatureMethod;
 use documentolog_sandbox::NcaLayerBehaviour;
 use serde_json::{Value, json};
 
 const FIRST: Option<&str> = Some("#first");
 const HOST: &str = "#first > div";
+const SENDER: &str = "000000000000";
+const RECIPIENT: &str = "791028302728";
 
 /// The steps' own statuses, as the page says them in English.
 async fn says(page: &Page, method: &str, text: &str) -> Result<()> {
@@ -368,6 +373,77 @@ async fn inboxes_are_in_order(page: &Page, language: &str) -> Result<()> {
     page.browser.click(".messages li:last-child a").await?;
     page.browser.find("body[data-state=sent]").await?;
     is_in_order(&page.browser, &format!("the sender's page, {language}")).await
+}
+
+/// Where the newest of somebody's messages leads that leads anywhere.
+fn newest_link(page: &Page, recipient: &str) -> Result<String> {
+    let mailboxes = page.parties.sandbox.mailboxes();
+    let messages = mailboxes
+        .iter()
+        .filter(|mailbox| mailbox.recipient.expose() == recipient)
+        .flat_map(|mailbox| &mailbox.messages);
+    let link = messages
+        .filter_map(|message| message.link.as_ref())
+        .next_back();
+    Ok(link
+        .context("no message leads anywhere")?
+        .expose()
+        .to_owned())
+}
+
+/// A signed document, an invitation that is too late, and the messages that lead to both.
+#[tokio::test]
+async fn what_comes_before_and_after_is_in_order() -> Result<()> {
+    let page = Page::open(Engine::Chromium).await?;
+    let (browser, sandbox) = (&page.browser, &page.parties.sandbox);
+    let token = page.tokens(1).await?.remove(0);
+    sandbox.sign(&token, SignatureMethod::Eds)?;
+    // The message leads to the file, `…/download-eds/dcs_universal_type/{document}/{file}`.
+    let file = newest_link(&page, SENDER)?;
+    let (path, capability) = file.split_once('?').context("no capability")?;
+    let (document, _) = path.rsplit_once('/').context("no file")?;
+    let document = document.replace("media/download-eds", "document/view-document");
+    let signed = format!("{document}?{capability}");
+    token_for_recipient(sandbox, RECIPIENT).await?;
+    let invitation = newest_link(&page, RECIPIENT)?;
+    let origin = sandbox.origin();
+    for language in ["kk", "ru", "en"] {
+        browser
+            .client
+            .goto(&format!("{signed}&lang={language}"))
+            .await?;
+        browser.find("body[data-state=view] .signers time").await?;
+        is_in_order(browser, &format!("a signed document, {language}")).await?;
+        let inboxes = format!("{origin}/sandbox/inbox?lang={language}");
+        browser.client.goto(&inboxes).await?;
+        browser.find("body[data-state=inboxes]").await?;
+        is_in_order(browser, &format!("inboxes, {language}")).await?;
+        for place in ["first", "last"] {
+            browser.client.goto(&inboxes).await?;
+            browser
+                .click(&format!(".mailboxes li:{place}-child a"))
+                .await?;
+            browser.find("body[data-state=inbox] .messages li").await?;
+            is_in_order(browser, &format!("the {place} inbox, {language}")).await?;
+        }
+    }
+    sandbox.advance_clock(Duration::from_secs(30 * 24 * 60 * 60));
+    for language in ["kk", "ru", "en"] {
+        browser
+            .client
+            .goto(&format!("{invitation}?lang={language}"))
+            .await?;
+        browser.find("body[data-state=error] .result").await?;
+        let says = browser
+            .value("document.querySelector('.result').textContent")
+            .await?;
+        assert!(
+            says.as_str().is_some_and(|text| text.contains("30")),
+            "{says}"
+        );
+        is_in_order(browser, &format!("an expired invitation, {language}")).await?;
+    }
+    page.end().await
 }
 
 /// Every step of every method, with what goes wrong in it, and the pages around them.
