@@ -42,5 +42,5 @@ export interface ExternalPreloadOptions extends PreloadOptions {
  * is loaded here.
  */
 export async function preload(options?: ExternalPreloadOptions): Promise<void> {
-  (await load(source(options?.wasm))).preconnect(options?.baseUrl);
+  (await load(source(options?.wasm))).prepare(options?.baseUrl);
 }

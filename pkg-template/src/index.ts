@@ -24,5 +24,5 @@ export function mount(place: Element | string, options: SignOptions): Session {
  * about to press the button.
  */
 export async function preload(options?: PreloadOptions): Promise<void> {
-  (await load(source)).preconnect(options?.baseUrl);
+  (await load(source)).prepare(options?.baseUrl);
 }

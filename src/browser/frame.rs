@@ -45,14 +45,15 @@ impl Frame {
     /// It begins blank so that the token never stands in a DOM attribute, in
     /// Resource Timing or in the page's history: see [`Self::navigate`].
     pub(crate) fn blank(parent: &JsValue, options: &Options, inbox: &Inbox) -> Self {
-        let element = host::append(&JsValue::UNDEFINED, "iframe", "frame");
+        let element = host::frame();
+        host::attribute(&element, "part", "frame");
         host::attribute(&element, "title", options.title());
         host::attribute(&element, "allow", &options.frame_permissions());
         if let Some(tokens) = options.sandbox() {
             host::attribute(&element, "sandbox", tokens);
         }
         host::flag(&element, "credentialless", options.credentialless);
-        host::call_with(parent, "appendChild", &element, &JsValue::UNDEFINED);
+        host::move_to(parent, &element);
         Self {
             look: Rc::new(Look {
                 element: element.clone(),

@@ -34,6 +34,10 @@ extern "C" {
     pub(crate) fn find(root: &JsValue, selector: &str) -> JsValue;
     pub(super) fn append(parent: &JsValue, name: &str, part: &str) -> JsValue;
     pub(super) fn build(parent: &JsValue, lines: &str) -> JsValue;
+    pub(super) fn prepare();
+    pub(super) fn frame() -> JsValue;
+    #[wasm_bindgen(js_name = move)]
+    pub(super) fn move_to(parent: &JsValue, element: &JsValue);
     pub(super) fn shadow(element: &JsValue) -> JsValue;
     pub(super) fn adopt(root: &JsValue, css: &str) -> JsValue;
     pub(super) fn disown(root: &JsValue, sheet: &JsValue);

@@ -19,5 +19,5 @@ mod timer;
 mod token_value;
 mod widget;
 
-pub use preconnect::preconnect;
+pub use preconnect::prepare;
 pub use widget::{Page, Place, Widget, open};

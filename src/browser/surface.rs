@@ -41,7 +41,8 @@ pub(crate) struct Surface {
 }
 
 impl Surface {
-    /// Fills the place, or opens a modal dialog. None if the place is not in the page.
+    /// Fills the place, or makes a modal dialog, which [`Self::presentation`] opens.
+    /// None if the place is not in the page.
     pub(crate) fn open(
         place: &Place,
         element: Option<HtmlElement>,
@@ -64,7 +65,6 @@ impl Surface {
         };
         host::attribute(&element, "lang", options.locale.as_str());
         let shadow = host::shadow(&element);
-        host::adopt(&shadow, crate::view::STYLE);
         let dialog = is_modal.then(|| dialog(&element, &shadow, options));
         let parent = dialog.as_ref().map(|parts| host::get(parts, "dialog"));
         let panel = Panel::build(parent.as_ref().unwrap_or(&shadow), options.locale.texts());
@@ -79,10 +79,21 @@ impl Surface {
             shadow,
         };
         surface.listen(inbox);
-        if let Some(dialog) = &surface.dialog {
-            host::call(dialog, "showModal");
-        }
         Some(surface)
+    }
+
+    /// What makes it fit to be seen: its style, and a dialog's opening. Not done at once:
+    /// browsers lay out the whole page for that, and a frame's request is to be on its way
+    /// by then. It stands by itself, since a page that hears of the focus may end the
+    /// session meanwhile.
+    pub(crate) fn presentation(&self) -> impl FnOnce() + use<> {
+        let (shadow, dialog) = (self.shadow.clone(), self.dialog.clone());
+        move || {
+            host::adopt(&shadow, crate::view::STYLE);
+            if let Some(dialog) = dialog {
+                host::call(&dialog, "showModal");
+            }
+        }
     }
 
     fn listen(&mut self, inbox: &Inbox) {

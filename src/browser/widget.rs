@@ -116,6 +116,8 @@ struct Parts {
     preconnect: Option<Preconnect>,
     confirmation: Option<Request>,
     local_network: Option<Request>,
+    /// A frame that waits for its token.
+    blank: Option<Frame>,
     view: Option<Shown>,
     surface: Option<Surface>,
 }
@@ -172,6 +174,13 @@ fn open_boxed(
     } else {
         Input::Fail(ErrorCode::ContainerMissing.into())
     });
+    let presentation = {
+        let parts = widget.parts.borrow();
+        parts.surface.as_ref().map(Surface::presentation)
+    };
+    if let Some(present) = presentation {
+        present();
+    }
     widget
 }
 
@@ -321,9 +330,8 @@ impl Widget {
 
     fn open_frame(self: &Rc<Self>, token: &AccessToken) {
         let inbox = Inbox::of(self);
-        let mut frame = match &self.parts.borrow().surface {
-            Some(surface) => Frame::blank(&surface.room(), &self.options, &inbox),
-            None => return,
+        let Some(mut frame) = self.blank_frame() else {
+            return;
         };
         // Listening comes before navigating: no message can be missed.
         let route = Route::new(frame.window(), inbox.clone());
@@ -337,6 +345,16 @@ impl Widget {
         });
         // The request is on its way by now: what follows takes nothing of its time.
         self.check_policies();
+    }
+
+    /// The frame that has been made while the token was on its way, or one made now.
+    fn blank_frame(self: &Rc<Self>) -> Option<Frame> {
+        if let Some(frame) = self.take_part(|parts| parts.blank.take()) {
+            return Some(frame);
+        }
+        let parts = self.parts.borrow();
+        let room = parts.surface.as_ref()?.room();
+        Some(Frame::blank(&room, &self.options, &Inbox::of(self)))
     }
 
     fn close_frame(&self) {
@@ -397,9 +415,12 @@ impl Widget {
         if value.is_string() {
             return self.token_came(number, Ok(value));
         }
-        // While the token is on its way, so may the connection be that it is for.
+        // While the token is on its way, so may the connection be that it is for; and the
+        // frame, which takes longer to make than anything else here.
         let link = Preconnect::new(self.options.base_url().origin());
         self.parts.borrow_mut().preconnect = link;
+        let blank = self.blank_frame();
+        self.parts.borrow_mut().blank = blank;
         let inbox = Inbox::of(self);
         let callback = promise::settle(
             &value,
