@@ -20,7 +20,7 @@ export function mount(place: Element | string, options: SignOptions): Session {
 }
 
 /**
- * Loads the widget's code and connects to the service ahead of use, say when a signer is
+ * Loads the widget's code, makes a frame and connects to the service ahead of use, say when a signer is
  * about to press the button.
  */
 export async function preload(options?: PreloadOptions): Promise<void> {

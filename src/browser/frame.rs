@@ -1,39 +1,31 @@
 //! The signing frame.
 
-use alloc::{
-    borrow::ToOwned,
-    rc::{Rc, Weak},
-    string::String,
-    vec::Vec,
-};
-use core::cell::Cell;
+use alloc::{borrow::ToOwned, rc::Rc, vec::Vec};
 
 use documentolog_protocol::EmbedUrl;
 use wasm_bindgen::JsValue;
 
 use super::{
-    host::{self, Listener, Observer},
-    inbox::Inbox,
-    reports,
+    hearing::{Ear, Hearing, What},
+    host,
+    reports::Addresses,
     timer::Timer,
 };
-use crate::{error::ErrorCode, options::Options, session::Input};
+use crate::{options::Options, session::Input};
 
 /// A frame in the page. Dropping it takes it out.
 #[must_use = "dropping it takes the frame out of the page"]
 pub(crate) struct Frame {
     element: JsValue,
-    listeners: Vec<Listener>,
-    reports: Option<Observer>,
-    look: Rc<Look>,
-}
-
-/// Whether the page has come, and the timer that looks whether it has.
-struct Look {
-    element: JsValue,
-    inbox: Inbox,
-    has_come: Cell<bool>,
-    timer: Cell<Option<Timer>>,
+    hearings: Vec<Hearing>,
+    /// The window that it had when it was sent off.
+    window: JsValue,
+    /// Whether the page has come.
+    has_come: bool,
+    /// Looks whether it has.
+    look: Option<Timer>,
+    addresses: Option<Rc<Addresses>>,
+    ear: Ear,
 }
 
 /// How often it is looked whether the page has come, in milliseconds.
@@ -44,7 +36,7 @@ impl Frame {
     ///
     /// It begins blank so that the token never stands in a DOM attribute, in
     /// Resource Timing or in the page's history: see [`Self::navigate`].
-    pub(crate) fn blank(parent: &JsValue, options: &Options, inbox: &Inbox) -> Self {
+    pub(super) fn blank(parent: &JsValue, options: &Options, ear: Ear) -> Self {
         let element = host::frame();
         host::attribute(&element, "part", "frame");
         host::attribute(&element, "title", options.title());
@@ -55,15 +47,13 @@ impl Frame {
         host::flag(&element, "credentialless", options.credentialless);
         host::move_to(parent, &element);
         Self {
-            look: Rc::new(Look {
-                element: element.clone(),
-                inbox: inbox.clone(),
-                has_come: Cell::new(false),
-                timer: Cell::new(None),
-            }),
             element,
-            listeners: Vec::new(),
-            reports: None,
+            hearings: Vec::new(),
+            window: JsValue::UNDEFINED,
+            has_come: false,
+            look: None,
+            addresses: None,
+            ear,
         }
     }
 
@@ -77,116 +67,90 @@ impl Frame {
         host::get(&self.element, "contentWindow")
     }
 
-    /// Sends the frame to the signing page, and tells what becomes of it.
-    pub(crate) fn navigate(&mut self, url: &EmbedUrl, origin: &str) {
-        let window = self.window();
-        let look = Rc::downgrade(&self.look);
-        let at_first = window.clone();
-        self.listeners
-            .push(Listener::new(&self.element, "load", move |_| {
-                if let Some(look) = look.upgrade() {
-                    look.loaded(&at_first);
-                }
-            }));
-        self.listen_to_policies(url, origin);
-        host::call_with(
-            &host::get(&window, "location"),
-            "replace",
-            &url.expose().into(),
-            &JsValue::UNDEFINED,
-        );
-        look_after(&self.look);
+    /// The timer that looks whether the page has come, until it has.
+    pub(crate) fn timer(&mut self) -> Option<&mut Timer> {
+        self.look.as_mut()
     }
 
-    fn listen_to_policies(&mut self, url: &EmbedUrl, origin: &str) {
-        let ours = Rc::new(Ours {
+    /// The addresses by which the browser may say that it does not show it.
+    pub(crate) fn addresses(&self) -> Option<Rc<Addresses>> {
+        self.addresses.clone()
+    }
+
+    /// Sends the frame to the signing page, and hears what becomes of it.
+    pub(crate) fn navigate(&mut self, url: &EmbedUrl, origin: &str) {
+        self.window = self.window();
+        let document = host::get(&host::window(), "document");
+        let nothing = JsValue::UNDEFINED;
+        self.hearings = [
+            self.ear.listen(What::FrameLoaded, &self.element, "load"),
+            self.ear
+                .listen(What::PolicyViolated, &document, "securitypolicyviolation"),
+            self.ear
+                .observe(What::Reported, "ReportingObserver", &nothing),
+        ]
+        .into();
+        self.addresses = Some(Rc::new(Addresses {
             url: url.expose().to_owned(),
             origin: origin.to_owned(),
-        });
-        let inbox = self.look.inbox.clone();
-        self.reports = reports::observe(Rc::clone(&ours), inbox.clone());
-        let document = host::get(&host::window(), "document");
-        let listener = Listener::new(&document, "securitypolicyviolation", move |event| {
-            if host::is_true(&event, "isTrusted")
-                && reports::text(&event, "effectiveDirective").as_deref() == Some("frame-src")
-                && reports::is_enforced(&event)
-                && ours.are(reports::text(&event, "blockedURI"))
-            {
-                inbox.post(Input::FrameBlocked(ErrorCode::BlockedByCsp));
-            }
-        });
-        self.listeners.push(listener);
+        }));
+        host::call_with(
+            &host::get(&self.window, "location"),
+            "replace",
+            &url.expose().into(),
+            &nothing,
+        );
+        self.look_again();
     }
-}
 
-/// The addresses by which a browser names the frame that it blocks.
-pub(super) struct Ours {
-    url: String,
-    origin: String,
-}
-
-impl Ours {
-    /// Browsers name the blocked address in full or by its origin, with a slash or
-    /// without.
-    pub(super) fn are(&self, blocked: Option<String>) -> bool {
-        blocked.is_some_and(|blocked| {
-            let origin = match blocked.as_bytes() {
-                [origin @ .., b'/'] => origin,
-                origin => origin,
-            };
-            blocked == self.url || origin == self.origin.as_bytes()
-        })
+    /// The frame has fired its `load` event.
+    pub(crate) fn loaded(&mut self) -> Option<Input> {
+        // The blank page's own load event may still be on its way when the frame is
+        // sent off. Its document, unlike the signing page's, can be reached; so can
+        // that of a frame that was sent off and is blank again.
+        let is_away = self.is_away();
+        if !host::is_same(&self.window(), &self.window) || (!is_away && self.has_come) {
+            Some(Input::FrameLost)
+        } else if is_away {
+            Some(self.come())
+        } else {
+            None
+        }
     }
-}
 
-impl Look {
+    /// Looks whether a page of another origin is in the frame. Its load event waits for
+    /// everything that the page holds (a long document, say, or one that the browser
+    /// downloads instead), while the signer may be reading and signing.
+    pub(crate) fn look(&mut self) -> Option<Input> {
+        if !self.window().is_null() && self.is_away() {
+            Some(self.come())
+        } else {
+            self.look_again();
+            None
+        }
+    }
+
+    fn look_again(&mut self) {
+        self.look = Some(Timer::start(LOOK, true, self.ear, What::FrameLook));
+    }
+
+    fn come(&mut self) -> Input {
+        self.has_come = true;
+        self.look = None;
+        Input::FrameLoaded
+    }
+
     /// Whether what is in the frame is of another origin: the document of such a page
     /// cannot be reached.
     fn is_away(&self) -> bool {
         host::get(&self.element, "contentDocument").is_null()
     }
-
-    /// The frame has fired its `load` event.
-    fn loaded(&self, at_first: &JsValue) {
-        let current = host::get(&self.element, "contentWindow");
-        // The blank page's own load event may still be on its way when the frame is
-        // sent off. Its document, unlike the signing page's, can be reached; so can
-        // that of a frame that was sent off and is blank again.
-        if !host::is_same(&current, at_first) || (!self.is_away() && self.has_come.get()) {
-            self.inbox.post(Input::FrameLost);
-        } else if self.is_away() {
-            self.come();
-        }
-    }
-
-    fn come(&self) {
-        self.has_come.set(true);
-        self.timer.take();
-        self.inbox.post(Input::FrameLoaded);
-    }
-}
-
-/// Looks, from time to time, whether a page of another origin is in the frame. Its load
-/// event waits for everything that the page holds (a long document, say, or one that
-/// the browser downloads instead), while the signer may be reading and signing.
-fn look_after(look: &Rc<Look>) {
-    let place = Rc::downgrade(look);
-    look.timer.set(Some(Timer::start(LOOK, true, move || {
-        if let Some(look) = Weak::upgrade(&place) {
-            if !host::get(&look.element, "contentWindow").is_null() && look.is_away() {
-                look.come();
-            } else {
-                look_after(&look);
-            }
-        }
-    })));
 }
 
 impl Drop for Frame {
     fn drop(&mut self) {
-        self.look.timer.take();
-        self.listeners.clear();
-        self.reports = None;
+        self.look = None;
+        self.hearings.clear();
         host::call(&self.element, "remove");
     }
 }

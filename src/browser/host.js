@@ -40,21 +40,43 @@ export function make(name, argument) {
 }
 
 /**
- * One of the browser's observers at work, or undefined where there is none. What has been queued
- * when it ends is delivered after that, in Chromium, and goes nowhere.
+ * What one session hears of one thing, as a function for the browser to call: it hands on what it
+ * is called with. All go in by one door, since each door would cost a download its own code.
  */
-export function observe(name, target, observed) {
+export function hearer(deliver, session, what) {
+  return (value) => deliver(session, what, value);
+}
+
+/** Hears an event. Gives what ends that, as the next do. */
+export function listen(target, type, heard) {
+  target.addEventListener(type, heard);
+  return () => target.removeEventListener(type, heard);
+}
+
+/**
+ * Hears one of the browser's observers; undefined where there is none. What has been queued when
+ * it ends is delivered after that, in Chromium, and goes nowhere.
+ */
+export function observe(name, target, heard) {
   try {
     let isOver = false;
-    const observer = new globalThis[name]((seen) => isOver || observed(seen));
+    const observer = new globalThis[name]((seen) => isOver || heard(seen));
     observer.observe(target);
-    return {
-      end() {
-        isOver = true;
-        observer.disconnect();
-      },
+    return () => {
+      isOver = true;
+      observer.disconnect();
     };
   } catch {}
+}
+
+/** Hears that a time is over, once. */
+export function wait(milliseconds, heard) {
+  const timer = setTimeout(heard, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+export function end(hearing) {
+  hearing?.();
 }
 
 export function isA(value, name) {
@@ -171,17 +193,9 @@ export function disown(root, sheet) {
   root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
 }
 
-export function listen(target, type, heard) {
-  target.addEventListener(type, heard);
-}
-
-export function unlisten(target, type, heard) {
-  target.removeEventListener(type, heard);
-}
-
 /** Tells how a value, or what it is a promise of, has settled, unless the signal is aborted. */
-export function settle(value, signal, settled) {
-  Promise.allSettled([value]).then(([answer]) => signal.aborted || settled(answer));
+export function settle(value, signal, heard) {
+  Promise.allSettled([value]).then(([answer]) => signal.aborted || heard(answer));
 }
 
 /** What a function of the page gives, or a promise of what it throws. */
@@ -232,33 +246,26 @@ export function short(value, longest) {
 }
 
 /**
- * Hands on the window messages that the windows in `places` post, and those of strangers at
- * most once in so many milliseconds: they must cost the page next to nothing, and a call into
- * the module costs many times what it costs to see that a window is nobody's frame. Gives what
- * ends it.
+ * Hears the window messages that the windows in `sessions` post, and those of strangers at most
+ * once in so many milliseconds, as if for session -1: they must cost the page next to nothing, and
+ * a call into the module costs many times what it costs to see that a window is nobody's frame.
  */
-export function hear(places, deliver, pause) {
+export function hear(sessions, deliver, what, pause) {
   // Not by the event's own time: Firefox takes longer to tell it than for all the rest.
   let timer;
   const heard = (event) => {
-    if (!places.has(event.source)) {
+    const session = sessions.get(event.source) ?? -1;
+    if (session < 0) {
       if (timer) return;
       timer = setTimeout(() => (timer = 0), pause);
     }
-    deliver(event);
+    deliver(session, what, event);
   };
   addEventListener('message', heard);
-  return {
-    end() {
-      removeEventListener('message', heard);
-      clearTimeout(timer);
-    },
+  return () => {
+    removeEventListener('message', heard);
+    clearTimeout(timer);
   };
-}
-
-/** The number kept for the window that has posted a message, or -1. */
-export function placeOf(places, event) {
-  return places.get(event.source) ?? -1;
 }
 
 export function timeOf(event) {

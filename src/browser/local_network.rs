@@ -2,13 +2,13 @@
 //! that; nothing else does. Asked of the browser, never by a try: the page itself has
 //! no business with the local port.
 
-use alloc::{boxed::Box, string::String};
+use alloc::string::String;
 
 use wasm_bindgen::JsValue;
 
 use super::{
-    host::{self, Listener},
-    inbox::Inbox,
+    hearing::{Ear, Hearing, What},
+    host,
     promise::{self, Request},
 };
 use crate::event::BlockedBy;
@@ -49,38 +49,48 @@ pub(crate) fn is_forbidden_by_page(origin: &str) -> bool {
     )
 }
 
-/// Watches what the signer has answered to the browser's question, and tells the
-/// session of each change. What is returned has to be kept.
-pub(crate) fn watch(inbox: &Inbox) -> Option<Request> {
-    let permissions = host::get(&host::get(&host::window(), "navigator"), "permissions");
-    if permissions.is_undefined() {
-        return None;
-    }
-    let descriptor = host::object();
-    host::set(&descriptor, "name", &FEATURE.into());
-    let answer = host::call_with(&permissions, "query", &descriptor, &JsValue::UNDEFINED);
-    let mut request = Request::new(None);
-    let inbox = inbox.clone();
-    request.keep(promise::settle(
-        &answer,
-        &request.signal(),
-        Box::new(move |answer| {
-            // A browser that does not know the name rejects.
-            if let (Ok(status), Some(session)) = (answer, inbox.session()) {
-                session.local_network_answered(blocked(&status));
-                let (changed, inbox) = (status.clone(), inbox.clone());
-                session.keep(Listener::new(&status, "change", move |_| {
-                    if let Some(session) = inbox.session() {
-                        session.local_network_answered(blocked(&changed));
-                    }
-                }));
-            }
-        }),
-    ));
-    Some(request)
+/// Watches what the signer has answered to the browser's question.
+#[must_use = "dropping it ends the watch"]
+pub(crate) struct Watch {
+    _request: Request,
+    status: JsValue,
+    changes: Option<Hearing>,
+    ear: Ear,
 }
 
-fn blocked(status: &JsValue) -> Option<BlockedBy> {
-    let state = host::get(status, "state");
-    (state.as_string().as_deref() == Some("denied")).then_some(BlockedBy::Signer)
+impl Watch {
+    /// Asks the browser what the signer has answered. None where it cannot be asked.
+    pub(super) fn begin(ear: Ear) -> Option<Self> {
+        let permissions = host::get(&host::get(&host::window(), "navigator"), "permissions");
+        if permissions.is_undefined() {
+            return None;
+        }
+        let descriptor = host::object();
+        host::set(&descriptor, "name", &FEATURE.into());
+        let answer = host::call_with(&permissions, "query", &descriptor, &JsValue::UNDEFINED);
+        let request = Request::new(None);
+        ear.settle(What::LocalNetwork, &answer, &request.signal());
+        Some(Self {
+            _request: request,
+            status: JsValue::UNDEFINED,
+            changes: None,
+            ear,
+        })
+    }
+
+    /// The browser has said how it stands. One that does not know the feature rejects.
+    pub(crate) fn answered(&mut self, settled: &JsValue) -> Option<BlockedBy> {
+        self.status = promise::answer(settled).ok()?;
+        let changes = self
+            .ear
+            .listen(What::LocalNetworkChanged, &self.status, "change");
+        self.changes = Some(changes);
+        self.blocked()
+    }
+
+    /// By whom it is blocked now.
+    pub(crate) fn blocked(&self) -> Option<BlockedBy> {
+        let state = host::get(&self.status, "state");
+        (state.as_string().as_deref() == Some("denied")).then_some(BlockedBy::Signer)
+    }
 }

@@ -4,16 +4,17 @@
 
 mod frame;
 mod gate;
+mod heard;
+mod hearing;
 pub(crate) mod host;
-mod inbox;
 mod local_network;
 mod panel;
 mod preconnect;
 mod presence;
 mod promise;
 mod reports;
-mod router;
 mod scroll_lock;
+mod sessions;
 mod surface;
 mod timer;
 mod token_value;

@@ -1,17 +1,13 @@
 //! Whether the signer is doing something in the frame. A frame of another origin tells
 //! the page only that it has the focus, or that the pointer has come over it.
 
-use alloc::rc::Rc;
-use core::cell::Cell;
-
 use wasm_bindgen::JsValue;
 
 use super::{
-    host::{self, Listener},
-    inbox::Inbox,
+    hearing::{Ear, Hearing, What},
+    host,
     timer::Timer,
 };
-use crate::session::Input;
 
 /// For so long after the last sign of the signer the frame's having the focus counts
 /// as activity, in milliseconds: somebody reads or types there, or has gone away.
@@ -21,113 +17,96 @@ const FOCUS_COUNTS: f64 = 10.0 * 60_000.0;
 /// another window or another frame, is told nothing when this frame gets it.
 const LOOK: u32 = 1_000;
 
-/// Tells of activity for as long as it lives.
+/// Watches a frame for as long as it lives.
 #[must_use = "dropping it ends the watch"]
 pub(crate) struct Presence {
-    _listeners: [Listener; 2],
-    watch: Rc<Watch>,
-}
-
-struct Watch {
     frame: JsValue,
+    _hearings: [Hearing; 2],
+    ear: Ear,
     /// The least time between two tellings, in milliseconds.
     pause: u32,
-    inbox: Inbox,
-    last_sign: Cell<f64>,
+    last_sign: f64,
     /// Whether the frame had the focus at the last look.
-    had_focus: Cell<bool>,
-    last_told: Cell<f64>,
+    had_focus: bool,
+    last_told: f64,
     /// Looks at the focus: soon after the window has lost it, and from time to time.
-    look: Cell<Option<Timer>>,
+    look: Timer,
+}
+
+/// What a look at the frame has shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Seen {
+    pub(crate) has_focus: bool,
+    /// Whether the page is to be told that the signer is active.
+    pub(crate) is_activity: bool,
 }
 
 impl Presence {
-    pub(crate) fn watch(frame: &JsValue, pause: u32, inbox: Inbox) -> Self {
-        let watch = Rc::new(Watch {
-            frame: frame.clone(),
-            pause,
-            inbox,
-            last_sign: Cell::new(f64::NEG_INFINITY),
-            had_focus: Cell::new(false),
-            last_told: Cell::new(f64::NEG_INFINITY),
-            look: Cell::new(None),
-        });
-        let on_blur = Rc::downgrade(&watch);
-        let on_pointer = Rc::downgrade(&watch);
-        let listeners = [
-            Listener::new(&host::window(), "blur", move |_| {
-                if let Some(watch) = on_blur.upgrade() {
-                    // Browsers say where the focus has gone only after the event.
-                    watch.look_after(0);
-                }
-            }),
-            Listener::new(frame, "pointerenter", move |_| {
-                if let Some(watch) = on_pointer.upgrade() {
-                    watch.signed();
-                }
-            }),
-        ];
-        watch.look_after_a_while();
+    pub(super) fn watch(frame: &JsValue, pause: u32, ear: Ear) -> Self {
         Self {
-            _listeners: listeners,
-            watch,
+            frame: frame.clone(),
+            _hearings: [
+                ear.listen(What::Blurred, &host::window(), "blur"),
+                ear.listen(What::PointerEntered, frame, "pointerenter"),
+            ],
+            ear,
+            pause,
+            last_sign: f64::NEG_INFINITY,
+            had_focus: false,
+            last_told: f64::NEG_INFINITY,
+            look: Timer::start(between_looks(pause), true, ear, What::PresenceLook),
         }
     }
-}
 
-impl Drop for Presence {
-    fn drop(&mut self) {
-        self.watch.look.take();
-    }
-}
-
-impl Watch {
-    fn look_after_a_while(self: &Rc<Self>) {
-        self.look_after(self.pause.clamp(1, LOOK));
+    /// The timer of the next look.
+    pub(crate) fn timer(&mut self) -> &mut Timer {
+        &mut self.look
     }
 
-    fn look_after(self: &Rc<Self>, milliseconds: u32) {
-        let watch = Rc::downgrade(self);
-        self.look
-            .set(Some(Timer::start(milliseconds, true, move || {
-                if let Some(watch) = watch.upgrade() {
-                    watch.look_after_a_while();
-                    watch.look_now();
-                }
-            })));
+    /// The window has lost the focus. Browsers say where it has gone only after that.
+    pub(crate) fn blurred(&mut self) {
+        self.look_after(0);
     }
 
-    fn look_now(&self) {
-        let root = host::call_with(
-            &self.frame,
-            "getRootNode",
-            &JsValue::UNDEFINED,
-            &JsValue::UNDEFINED,
-        );
+    /// The pointer has come over the frame. Gives whether the page is to be told.
+    pub(crate) fn signed(&mut self) -> bool {
+        self.last_sign = host::now();
+        self.is_due()
+    }
+
+    /// Looks at the focus, and will again.
+    pub(crate) fn look_now(&mut self) -> Seen {
+        self.look_after(between_looks(self.pause));
+        let nothing = JsValue::UNDEFINED;
+        let root = host::call_with(&self.frame, "getRootNode", &nothing, &nothing);
         let has_focus = host::is_same(&host::get(&root, "activeElement"), &self.frame);
-        let had_focus = self.had_focus.replace(has_focus);
-        if has_focus {
-            self.inbox.post(Input::FrameFocused);
-        }
-        if has_focus && !had_focus {
-            // Browsers may say so only some time after the window has lost it.
-            self.signed();
-        } else if has_focus && host::now() - self.last_sign.get() < FOCUS_COUNTS {
-            self.tell_activity();
+        let had_focus = core::mem::replace(&mut self.had_focus, has_focus);
+        Seen {
+            has_focus,
+            is_activity: if has_focus && !had_focus {
+                // Browsers may say so only some time after the window has lost it.
+                self.signed()
+            } else {
+                has_focus && host::now() - self.last_sign < FOCUS_COUNTS && self.is_due()
+            },
         }
     }
 
-    /// The signer has given a sign.
-    fn signed(&self) {
-        self.last_sign.set(host::now());
-        self.tell_activity();
+    fn look_after(&mut self, milliseconds: u32) {
+        self.look = Timer::start(milliseconds, true, self.ear, What::PresenceLook);
     }
 
-    fn tell_activity(&self) {
+    /// Whether the page has not been told for long enough. It will be now.
+    fn is_due(&mut self) -> bool {
         let now = host::now();
-        if now - self.last_told.get() >= f64::from(self.pause) * 0.9 {
-            self.last_told.set(now);
-            self.inbox.post(Input::Activity);
+        let is_due = now - self.last_told >= f64::from(self.pause) * 0.9;
+        if is_due {
+            self.last_told = now;
         }
+        is_due
     }
+}
+
+fn between_looks(pause: u32) -> u32 {
+    pause.clamp(1, LOOK)
 }

@@ -1,11 +1,9 @@
 //! Promises of the page's, and how to stop waiting for them.
 
-use alloc::boxed::Box;
-
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal};
 
-use super::host::{self, Callback};
+use super::host;
 
 /// Something asked of the page. Dropping it tells the page by its signal that the
 /// answer is not waited for any more.
@@ -14,7 +12,6 @@ use super::host::{self, Callback};
 pub(crate) struct Request {
     controller: AbortController,
     is_over: bool,
-    callback: Option<Callback>,
 }
 
 impl Request {
@@ -24,18 +21,12 @@ impl Request {
                 host::make("AbortController", &JsValue::UNDEFINED).unchecked_into()
             }),
             is_over: false,
-            callback: None,
         }
     }
 
     /// What the page is given to learn of it.
     pub(crate) fn signal(&self) -> AbortSignal {
         host::get(&self.controller, "signal").unchecked_into()
-    }
-
-    /// Keeps what is called with the answer for as long as it is waited for.
-    pub(crate) fn keep(&mut self, callback: Callback) {
-        self.callback = Some(callback);
     }
 
     /// The answer has come: there is nothing to abort.
@@ -52,23 +43,11 @@ impl Drop for Request {
     }
 }
 
-/// Calls back when the value, or what it is a promise of, is there, or is known not to
-/// come; unless the signal is aborted by then. What is returned has to be kept until then.
-pub(crate) fn settle(
-    value: &JsValue,
-    signal: &JsValue,
-    settled: Box<dyn Fn(Result<JsValue, JsValue>)>,
-) -> Callback {
-    let callback = Callback::new(move |answer| {
-        // As `Promise.allSettled` tells it.
-        let reason = host::get(&answer, "reason");
-        let is_fulfilled = host::get(&answer, "status").as_string().as_deref() == Some("fulfilled");
-        settled(if is_fulfilled {
-            Ok(host::get(&answer, "value"))
-        } else {
-            Err(reason)
-        });
-    });
-    host::settle(value, signal, callback.as_js());
-    callback
+/// What a promise has settled to, as `Promise.allSettled` tells it.
+pub(crate) fn answer(settled: &JsValue) -> Result<JsValue, JsValue> {
+    if host::get(settled, "status").as_string().as_deref() == Some("fulfilled") {
+        Ok(host::get(settled, "value"))
+    } else {
+        Err(host::get(settled, "reason"))
+    }
 }

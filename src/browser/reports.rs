@@ -3,57 +3,77 @@
 //! that the service's own `frame-ancestors` blocks. Where a browser reports neither,
 //! the load timeout and the silence tell.
 
-use alloc::{rc::Rc, string::String};
+use alloc::string::String;
 
 use wasm_bindgen::JsValue;
 
-use super::{
-    frame::Ours,
-    host::{self, Observer},
-    inbox::Inbox,
-};
-use crate::{error::ErrorCode, session::Input};
+use super::host;
+use crate::error::ErrorCode;
 
-/// Tells of frames that are ours and not shown, for as long as what is returned lives.
-/// None where the browser has no reports.
-pub(super) fn observe(ours: Rc<Ours>, inbox: Inbox) -> Option<Observer> {
-    Observer::new("ReportingObserver", &JsValue::UNDEFINED, move |reports| {
+/// The addresses by which a browser names the frame that it blocks.
+pub(crate) struct Addresses {
+    pub(crate) url: String,
+    pub(crate) origin: String,
+}
+
+impl Addresses {
+    /// Browsers name the blocked address in full or by its origin, with a slash or
+    /// without.
+    fn are(&self, blocked: Option<String>) -> bool {
+        blocked.is_some_and(|blocked| {
+            let origin = match blocked.as_bytes() {
+                [origin @ .., b'/'] => origin,
+                origin => origin,
+            };
+            blocked == self.url || origin == self.origin.as_bytes()
+        })
+    }
+
+    /// Whether the page's own policy has blocked it: of a `securitypolicyviolation` event.
+    pub(crate) fn are_violated(&self, event: &JsValue) -> bool {
+        host::is_true(event, "isTrusted")
+            && text(event, "effectiveDirective").as_deref() == Some("frame-src")
+            && is_enforced(event)
+            && self.are(text(event, "blockedURI"))
+    }
+
+    /// Why they are not shown, if one of these reports says so.
+    pub(crate) fn blocked(&self, reports: &JsValue) -> Option<ErrorCode> {
         // In Chromium the body of a COEP report has no properties until it is written as JSON.
-        let reports = host::plain(&reports);
+        let reports = host::plain(reports);
         let mut next = 0_u32;
         loop {
             let report = host::at(&reports, next);
             if report.is_undefined() {
-                break;
+                return None;
             }
-            if let Some(code) = read(&report, &ours) {
-                inbox.post(Input::FrameBlocked(code));
+            if let Some(code) = self.read(&report) {
+                return Some(code);
             }
             next += 1;
         }
-    })
+    }
+
+    fn read(&self, report: &JsValue) -> Option<ErrorCode> {
+        let body = host::get(report, "body");
+        if !is_enforced(&body) || !self.are(text(&body, "blockedURL")) {
+            return None;
+        }
+        match text(report, "type")?.as_str() {
+            "coep" => Some(ErrorCode::BlockedByEmbedderPolicy),
+            "csp-violation" if text(&body, "effectiveDirective")? == "frame-ancestors" => {
+                Some(ErrorCode::FramingRefused)
+            }
+            _ => None,
+        }
+    }
 }
 
 /// Whether a policy blocks, and does not only report.
-pub(super) fn is_enforced(report: &JsValue) -> bool {
+fn is_enforced(report: &JsValue) -> bool {
     text(report, "disposition").as_deref() == Some("enforce")
 }
 
-fn read(report: &JsValue, ours: &Ours) -> Option<ErrorCode> {
-    let body = host::get(report, "body");
-    if !is_enforced(&body) || !ours.are(text(&body, "blockedURL")) {
-        return None;
-    }
-    match text(report, "type")?.as_str() {
-        "coep" => Some(ErrorCode::BlockedByEmbedderPolicy),
-        "csp-violation" if text(&body, "effectiveDirective")? == "frame-ancestors" => {
-            Some(ErrorCode::FramingRefused)
-        }
-        _ => None,
-    }
-}
-
-/// A text of a report, or of an event.
-pub(super) fn text(value: &JsValue, name: &str) -> Option<String> {
+fn text(value: &JsValue, name: &str) -> Option<String> {
     host::get(value, name).as_string()
 }

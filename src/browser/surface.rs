@@ -9,8 +9,8 @@ use web_sys::HtmlElement;
 
 use super::{
     Place,
-    host::{self, Listener, Observer},
-    inbox::Inbox,
+    hearing::{Ear, Hearing, What},
+    host,
     panel::Panel,
     scroll_lock::{self, ScrollLock},
 };
@@ -33,21 +33,28 @@ pub(crate) struct Surface {
     shadow: JsValue,
     panel: Panel,
     dialog: Option<JsValue>,
-    listeners: Vec<Listener>,
+    hearings: Vec<Hearing>,
     scroll_lock: Option<ScrollLock>,
     /// Whether a frame that had the focus has been taken away.
     owes_focus: Cell<bool>,
-    removal: Option<Observer>,
+}
+
+/// What the signer has pressed.
+pub(crate) enum Press {
+    /// What the session is to do for it.
+    Input(Input),
+    /// The notice is to go.
+    Dismiss,
 }
 
 impl Surface {
     /// Fills the place, or makes a modal dialog, which [`Self::presentation`] opens.
     /// None if the place is not in the page.
-    pub(crate) fn open(
+    pub(super) fn open(
         place: &Place,
         element: Option<HtmlElement>,
         options: &Options,
-        inbox: &Inbox,
+        ear: Ear,
     ) -> Option<Self> {
         let (container, is_modal) = match place {
             Place::Dialog => (host::find(&JsValue::UNDEFINED, "body"), true),
@@ -68,18 +75,22 @@ impl Surface {
         let dialog = is_modal.then(|| dialog(&element, &shadow, options));
         let parent = dialog.as_ref().map(|parts| host::get(parts, "dialog"));
         let panel = Panel::build(parent.as_ref().unwrap_or(&shadow), options.locale.texts());
-        let mut surface = Self {
+        let mut hearings = Vec::from([ear.listen(What::Pressed, &shadow, "click")]);
+        if let Some(dialog) = &parent {
+            hearings.push(ear.listen(What::DialogClosed, dialog, "close"));
+        }
+        // What the page has taken out of the document has no size, and the browser tells of
+        // that without watching the whole document.
+        hearings.push(ear.observe(What::Resized, "ResizeObserver", &element));
+        Some(Self {
             host: element,
-            listeners: Vec::new(),
+            hearings,
             panel,
             dialog: parent,
             scroll_lock: is_modal.then(ScrollLock::new),
             owes_focus: Cell::new(false),
-            removal: None,
             shadow,
-        };
-        surface.listen(inbox);
-        Some(surface)
+        })
     }
 
     /// What makes it fit to be seen: its style, and a dialog's opening. Not done at once:
@@ -96,40 +107,9 @@ impl Surface {
         }
     }
 
-    fn listen(&mut self, inbox: &Inbox) {
-        let presses = inbox.clone();
-        self.listeners
-            .push(Listener::new(&self.shadow, "click", move |event| {
-                let part = host::get(&host::get(&event, "target"), "part");
-                let input = match host::get(&part, "value").as_string().as_deref() {
-                    Some("close") => Input::Close(ClosedBy::Signer),
-                    Some("retry") => Input::Retry,
-                    Some("open-in-tab") => Input::OpenInTab,
-                    Some("dismiss") => {
-                        if let Some(session) = presses.session() {
-                            session.notify(None);
-                        }
-                        return;
-                    }
-                    _ => return,
-                };
-                presses.post(input);
-            }));
-        if let Some(dialog) = &self.dialog {
-            let closing = inbox.clone();
-            self.listeners
-                .push(Listener::new(dialog, "close", move |_| {
-                    closing.post(Input::Close(ClosedBy::Signer));
-                }));
-        }
-        // What the page has taken out of the document has no size, and the browser tells of
-        // that without watching the whole document.
-        let (element, removed) = (self.host.clone(), inbox.clone());
-        self.removal = Observer::new("ResizeObserver", &self.host, move |_| {
-            if !host::is_true(&element, "isConnected") {
-                removed.post(Input::Close(ClosedBy::Page));
-            }
-        });
+    /// Whether the page has taken it out.
+    pub(crate) fn is_gone(&self) -> bool {
+        !host::is_true(&self.host, "isConnected")
     }
 
     /// Where the frame goes.
@@ -180,8 +160,7 @@ impl Surface {
 
 impl Drop for Surface {
     fn drop(&mut self) {
-        self.removal = None;
-        self.listeners.clear();
+        self.hearings.clear();
         if let Some(dialog) = &self.dialog {
             // Closing it before it goes gives the focus back to where it was.
             host::call(dialog, "close");
@@ -189,6 +168,19 @@ impl Drop for Surface {
         self.scroll_lock = None;
         host::call(&self.host, "remove");
     }
+}
+
+/// What a click was on, if on something of the widget's own.
+pub(crate) fn pressed(event: &JsValue) -> Option<Press> {
+    let part = host::get(&host::get(event, "target"), "part");
+    let part = host::get(&part, "value").as_string()?;
+    Some(match part.as_str() {
+        "close" => Press::Input(Input::Close(ClosedBy::Signer)),
+        "retry" => Press::Input(Input::Retry),
+        "open-in-tab" => Press::Input(Input::OpenInTab),
+        "dismiss" => Press::Dismiss,
+        _ => return None,
+    })
 }
 
 fn dialog(element: &JsValue, shadow: &JsValue, options: &Options) -> JsValue {

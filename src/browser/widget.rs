@@ -12,14 +12,12 @@ use web_sys::{AbortController, AbortSignal, Element, HtmlElement};
 
 use super::{
     frame::Frame,
-    gate,
-    host::{self, Listener},
-    inbox::Inbox,
-    local_network,
+    hearing::{Ear, Hearing, What},
+    host, local_network,
     preconnect::Preconnect,
     presence::Presence,
-    promise::{self, Request},
-    router::Route,
+    promise::Request,
+    sessions::{self, Route},
     surface::Surface,
     timer::Timer,
     token_value,
@@ -27,7 +25,7 @@ use super::{
 use crate::{
     allowance::Allowance,
     error::{Error, ErrorCode},
-    event::{BlockedBy, ClosedBy, Diagnostic, Outcome, Phase, Progress, Refusal},
+    event::{BlockedBy, ClosedBy, Diagnostic, Outcome, Phase, Progress},
     options::Options,
     session::{self, Effect, Input, Session, Settings},
 };
@@ -92,41 +90,40 @@ pub trait Page {
 /// An open session. It lives on by itself until it ends; this is a handle.
 pub struct Widget {
     session: RefCell<Session>,
-    options: Options,
-    page: Box<dyn Page>,
-    parts: RefCell<Parts>,
+    pub(super) options: Options,
+    pub(super) page: Box<dyn Page>,
+    pub(super) parts: RefCell<Parts>,
     /// Inputs that came while another was being handled.
     inputs: RefCell<Vec<Input>>,
     handling: Cell<bool>,
-    allowance: Cell<Allowance>,
+    pub(super) allowance: Cell<Allowance>,
     /// Whether the page's own policies have been looked at.
     are_policies_checked: Cell<bool>,
     cause: RefCell<JsValue>,
-    /// Keeps the session alive until it ends, even if the page drops its handle.
-    itself: RefCell<Option<Rc<Widget>>>,
+    ear: Ear,
 }
 
 /// What a session has in the page, in the order in which it is taken away.
 #[derive(Default)]
-struct Parts {
-    listeners: Vec<Listener>,
-    timer: Option<Timer>,
+pub(super) struct Parts {
+    hearings: Vec<Hearing>,
+    pub(super) timer: Option<(session::Timer, Timer)>,
     /// With its number.
     token: Option<(u32, Request)>,
     preconnect: Option<Preconnect>,
     confirmation: Option<Request>,
-    local_network: Option<Request>,
+    pub(super) local_network: Option<local_network::Watch>,
     /// A frame that waits for its token.
     blank: Option<Frame>,
-    view: Option<Shown>,
-    surface: Option<Surface>,
+    pub(super) view: Option<Shown>,
+    pub(super) surface: Option<Surface>,
 }
 
 /// What there is for as long as there is a frame.
-struct Shown {
-    _presence: Presence,
+pub(super) struct Shown {
+    pub(super) presence: Presence,
     _route: Route,
-    frame: Frame,
+    pub(super) frame: Frame,
 }
 
 /// Opens a session. `signal` ends it with the error `aborted`.
@@ -149,6 +146,7 @@ fn open_boxed(
         timeouts: options.timeouts,
         confirms: page.confirms(),
     };
+    let number = sessions::free_number();
     let widget = Rc::new(Widget {
         session: RefCell::new(Session::new(settings)),
         options,
@@ -159,16 +157,18 @@ fn open_boxed(
         allowance: Cell::default(),
         are_policies_checked: Cell::new(false),
         cause: RefCell::new(JsValue::UNDEFINED),
-        itself: RefCell::default(),
+        ear: Ear(number),
     });
-    widget.itself.replace(Some(Rc::clone(&widget)));
+    sessions::keep(number, Rc::clone(&widget));
     if let Some(signal) = signal {
         if host::is_true(signal, "aborted") {
             widget.abort(signal);
             return widget;
         }
-        widget.listen_to(signal);
+        widget.keep(What::Aborted, signal, "abort");
     }
+    let document = host::get(&host::window(), "document");
+    widget.keep(What::Visibility, &document, "visibilitychange");
     widget.take(if widget.build_surface(&place) {
         Input::Open
     } else {
@@ -202,47 +202,10 @@ impl Widget {
         self.session.borrow().phase()
     }
 
-    /// A window message from this session's frame, or one that says so.
-    pub(super) fn receive(self: &Rc<Self>, event: &JsValue) {
-        let frame = match &self.parts.borrow().view {
-            Some(view) => view.frame.window(),
-            None => JsValue::UNDEFINED,
-        };
-        match gate::read(event, &frame, &self.options) {
-            Ok(message) => self.take(Input::Message(message)),
-            Err(refusal) => self.refuse(refusal, event),
-        }
-    }
-
-    /// Tells the page of a message that does not count, if it has not been told often.
-    pub(super) fn refuse(&self, reason: Refusal, event: &JsValue) {
-        let mut allowance = self.allowance.get();
-        if allowance.take(reason, host::time_of(event)) {
-            self.allowance.set(allowance);
-            self.page.diagnose(&Diagnostic::MessageRefused {
-                reason,
-                origin: gate::origin(event),
-            });
-        }
-    }
-
-    /// The browser has said whether the signer lets the frame reach NCALayer.
-    pub(super) fn local_network_answered(&self, blocked: Option<BlockedBy>) {
-        if self.phase() == Phase::Ended {
-            return;
-        }
-        let texts = self.options.locale.texts();
-        self.notify(blocked.map(|_| texts.eds_blocked_by_signer));
-        if let Some(by) = blocked {
-            self.page.diagnose(&Diagnostic::local_network_blocked(by));
-        }
-    }
-
-    /// Keeps a listener for as long as the session lives.
-    pub(super) fn keep(&self, listener: Listener) {
-        if self.phase() != Phase::Ended {
-            self.parts.borrow_mut().listeners.push(listener);
-        }
+    /// Hears an event for as long as the session lives.
+    fn keep(&self, what: What, target: &JsValue, kind: &str) {
+        let hearing = self.ear.listen(what, target, kind);
+        self.parts.borrow_mut().hearings.push(hearing);
     }
 
     /// Hands an input to the state machine and does what it says. An input that
@@ -287,26 +250,17 @@ impl Widget {
             Effect::End(result) => {
                 drop(self.parts.take());
                 self.page.ended(result.as_ref(), &self.cause.take());
-                self.itself.take();
+                sessions::forget(self.ear.0);
             }
         }
     }
 
     /// Takes a part out before it is dropped: dropping may call out to the page.
-    fn take_part<T>(&self, take: impl FnOnce(&mut Parts) -> Option<T>) -> Option<T> {
+    pub(super) fn take_part<T>(&self, take: impl FnOnce(&mut Parts) -> Option<T>) -> Option<T> {
         take(&mut self.parts.borrow_mut())
     }
 
-    fn listen_to(self: &Rc<Self>, signal: &AbortSignal) {
-        let (inbox, aborted) = (Inbox::of(self), signal.clone());
-        self.keep(Listener::new(signal, "abort", move |_| {
-            if let Some(widget) = inbox.session() {
-                widget.abort(&aborted);
-            }
-        }));
-    }
-
-    fn abort(self: &Rc<Self>, signal: &AbortSignal) {
+    pub(super) fn abort(self: &Rc<Self>, signal: &JsValue) {
         if self.phase() != Phase::Ended {
             self.cause.replace(host::get(signal, "reason"));
             self.take(Input::Abort);
@@ -314,32 +268,27 @@ impl Widget {
     }
 
     /// Whether there is a place for it.
-    fn build_surface(self: &Rc<Self>, place: &Place) -> bool {
-        let surface = Surface::open(place, self.page.host(), &self.options, &Inbox::of(self));
+    fn build_surface(&self, place: &Place) -> bool {
+        let surface = Surface::open(place, self.page.host(), &self.options, self.ear);
         let is_open = surface.is_some();
-        let mut parts = self.parts.borrow_mut();
-        parts.surface = surface;
+        self.parts.borrow_mut().surface = surface;
         if self.options.leave_guard && is_open {
-            let guard = Listener::new(&host::window(), "beforeunload", |event| {
-                host::call(&event, "preventDefault");
-            });
-            parts.listeners.push(guard);
+            self.keep(What::Leaving, &host::window(), "beforeunload");
         }
         is_open
     }
 
-    fn open_frame(self: &Rc<Self>, token: &AccessToken) {
-        let inbox = Inbox::of(self);
+    fn open_frame(&self, token: &AccessToken) {
         let Some(mut frame) = self.blank_frame() else {
             return;
         };
         // Listening comes before navigating: no message can be missed.
-        let route = Route::new(frame.window(), inbox.clone());
-        let presence = Presence::watch(frame.element(), self.options.timeouts.activity, inbox);
+        let route = Route::new(frame.window(), self.ear.0);
+        let presence = Presence::watch(frame.element(), self.options.timeouts.activity, self.ear);
         let base_url = self.options.base_url();
         frame.navigate(&base_url.embed_url(token), base_url.origin());
         self.parts.borrow_mut().view = Some(Shown {
-            _presence: presence,
+            presence,
             _route: route,
             frame,
         });
@@ -348,13 +297,13 @@ impl Widget {
     }
 
     /// The frame that has been made while the token was on its way, or one made now.
-    fn blank_frame(self: &Rc<Self>) -> Option<Frame> {
+    fn blank_frame(&self) -> Option<Frame> {
         if let Some(frame) = self.take_part(|parts| parts.blank.take()) {
             return Some(frame);
         }
         let parts = self.parts.borrow();
         let room = parts.surface.as_ref()?.room();
-        Some(Frame::blank(&room, &self.options, &Inbox::of(self)))
+        Some(Frame::blank(&room, &self.options, self.ear))
     }
 
     fn close_frame(&self) {
@@ -365,7 +314,7 @@ impl Widget {
     }
 
     /// What of the page's own policies the integrator should know of; once a session.
-    fn check_policies(self: &Rc<Self>) {
+    fn check_policies(&self) {
         if self.are_policies_checked.replace(true) {
             return;
         }
@@ -378,7 +327,7 @@ impl Widget {
             self.page
                 .diagnose(&Diagnostic::local_network_blocked(BlockedBy::Page));
         } else {
-            let watch = local_network::watch(&Inbox::of(self));
+            let watch = local_network::Watch::begin(self.ear);
             self.parts.borrow_mut().local_network = watch;
         }
     }
@@ -394,13 +343,10 @@ impl Widget {
         host::open_tab(url.expose());
     }
 
-    fn start_timer(self: &Rc<Self>, timer: session::Timer, milliseconds: u32) {
-        let inbox = Inbox::of(self);
+    fn start_timer(&self, timer: session::Timer, milliseconds: u32) {
         let pauses = timer != session::Timer::Farewell;
-        let started = Timer::start(milliseconds, pauses, move || {
-            inbox.post(Input::Elapsed(timer));
-        });
-        let before = self.parts.borrow_mut().timer.replace(started);
+        let started = Timer::start(milliseconds, pauses, self.ear, What::Elapsed);
+        let before = self.parts.borrow_mut().timer.replace((timer, started));
         drop(before);
     }
 
@@ -410,10 +356,10 @@ impl Widget {
         self.parts.borrow_mut().token = Some((number, request));
         let value = match self.page.request_token(&signal) {
             Ok(value) => value,
-            Err(cause) => return self.token_came(number, Err(cause)),
+            Err(cause) => return self.token_came(Err(cause)),
         };
         if value.is_string() {
-            return self.token_came(number, Ok(value));
+            return self.token_came(Ok(value));
         }
         // While the token is on its way, so may the connection be that it is for; and the
         // frame, which takes longer to make than anything else here.
@@ -421,27 +367,12 @@ impl Widget {
         self.parts.borrow_mut().preconnect = link;
         let blank = self.blank_frame();
         self.parts.borrow_mut().blank = blank;
-        let inbox = Inbox::of(self);
-        let callback = promise::settle(
-            &value,
-            &signal,
-            Box::new(move |answer| {
-                if let Some(widget) = inbox.session() {
-                    widget.token_came(number, answer);
-                }
-            }),
-        );
-        // The page may have ended the session meanwhile.
-        if let Some((_, request)) = &mut self.parts.borrow_mut().token {
-            request.keep(callback);
-        }
+        self.ear.settle(What::Token, &value, &signal);
     }
 
-    fn token_came(self: &Rc<Self>, number: u32, answer: Result<JsValue, JsValue>) {
-        // Is this request the one that is waited for?
-        let request =
-            self.take_part(|parts| parts.token.take_if(|(current, _)| *current == number));
-        let Some((_, request)) = request else {
+    /// The token that is waited for has come, or is known not to.
+    pub(super) fn token_came(self: &Rc<Self>, answer: Result<JsValue, JsValue>) {
+        let Some((number, request)) = self.take_part(|parts| parts.token.take()) else {
             return;
         };
         request.finish();
@@ -460,26 +391,13 @@ impl Widget {
         let request = Request::new(None);
         let signal = request.signal();
         self.parts.borrow_mut().confirmation = Some(request);
-        let answer = match self.page.confirm(claim, &signal) {
-            Ok(answer) => answer,
-            Err(cause) => return self.confirmation_came(Err(cause)),
-        };
-        let inbox = Inbox::of(self);
-        let callback = promise::settle(
-            &answer,
-            &signal,
-            Box::new(move |answer| {
-                if let Some(widget) = inbox.session() {
-                    widget.confirmation_came(answer);
-                }
-            }),
-        );
-        if let Some(request) = &mut self.parts.borrow_mut().confirmation {
-            request.keep(callback);
+        match self.page.confirm(claim, &signal) {
+            Ok(answer) => self.ear.settle(What::Confirmation, &answer, &signal),
+            Err(cause) => self.confirmation_came(Err(cause)),
         }
     }
 
-    fn confirmation_came(self: &Rc<Self>, answer: Result<JsValue, JsValue>) {
+    pub(super) fn confirmation_came(self: &Rc<Self>, answer: Result<JsValue, JsValue>) {
         if let Some(request) = self.take_part(|parts| parts.confirmation.take()) {
             request.finish();
         }
