@@ -39,13 +39,10 @@ impl Widget {
                 None => None,
             },
             What::DialogClosed => Some(Input::Close(ClosedBy::Signer)),
-            What::Resized => {
-                let is_gone = |parts: &mut Parts| {
-                    let surface = parts.surface.as_ref()?;
-                    surface.is_gone().then_some(Input::Close(ClosedBy::Page))
-                };
-                self.take_part(is_gone)
-            }
+            What::Resized => self
+                .surface()
+                .filter(|surface| surface.is_gone())
+                .map(|_| Input::Close(ClosedBy::Page)),
             What::FrameLoaded => self.of_shown(|shown| shown.frame.loaded()),
             What::FrameLook => self.of_shown(|shown| shown.frame.look()),
             What::PolicyViolated => self

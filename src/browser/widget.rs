@@ -116,7 +116,7 @@ pub(super) struct Parts {
     /// A frame that waits for its token.
     blank: Option<Frame>,
     pub(super) view: Option<Shown>,
-    pub(super) surface: Option<Surface>,
+    surface: Option<Rc<Surface>>,
 }
 
 /// What there is for as long as there is a frame.
@@ -174,10 +174,7 @@ fn open_boxed(
     } else {
         Input::Fail(ErrorCode::ContainerMissing.into())
     });
-    let presentation = {
-        let parts = widget.parts.borrow();
-        parts.surface.as_ref().map(Surface::presentation)
-    };
+    let presentation = widget.surface().map(|surface| surface.presentation());
     if let Some(present) = presentation {
         present();
     }
@@ -240,7 +237,7 @@ impl Widget {
             Effect::StartTimer(timer, milliseconds) => self.start_timer(timer, milliseconds),
             Effect::StopTimer => drop(self.take_part(|parts| parts.timer.take())),
             Effect::Show(view) => {
-                if let Some(surface) = &self.parts.borrow().surface {
+                if let Some(surface) = self.surface() {
                     surface.show(view);
                 }
             }
@@ -267,11 +264,17 @@ impl Widget {
         }
     }
 
+    /// The surface, to be used while no part is borrowed: what it does may move the focus,
+    /// of which the session hears at once.
+    pub(super) fn surface(&self) -> Option<Rc<Surface>> {
+        self.parts.borrow().surface.clone()
+    }
+
     /// Whether there is a place for it.
     fn build_surface(&self, place: &Place) -> bool {
         let surface = Surface::open(place, self.page.host(), &self.options, self.ear);
         let is_open = surface.is_some();
-        self.parts.borrow_mut().surface = surface;
+        self.parts.borrow_mut().surface = surface.map(Rc::new);
         if self.options.leave_guard && is_open {
             self.keep(What::Leaving, &host::window(), "beforeunload");
         }
@@ -301,13 +304,12 @@ impl Widget {
         if let Some(frame) = self.take_part(|parts| parts.blank.take()) {
             return Some(frame);
         }
-        let parts = self.parts.borrow();
-        let room = parts.surface.as_ref()?.room();
+        let room = self.surface()?.room();
         Some(Frame::blank(&room, &self.options, self.ear))
     }
 
     fn close_frame(&self) {
-        if let Some(surface) = &self.parts.borrow().surface {
+        if let Some(surface) = self.surface() {
             surface.frame_goes();
         }
         drop(self.take_part(|parts| parts.view.take()));
@@ -333,7 +335,7 @@ impl Widget {
     }
 
     pub(super) fn notify(&self, text: Option<&str>) {
-        if let Some(surface) = &self.parts.borrow().surface {
+        if let Some(surface) = self.surface() {
             surface.notify(text);
         }
     }
