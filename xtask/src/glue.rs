@@ -62,7 +62,7 @@ pub(crate) fn as_function(glue: &str, module: &Names) -> Result<String> {
     ensure!(exported.contains(&"open"), changed());
     let imported = imported.with_context(changed)?;
     let host = imported.rsplit('\'').nth(1).with_context(changed)?;
-    let lines = module.in_glue(&lines.join("\n"));
+    let lines = module.in_glue(&without_registries(&lines)?);
     let own = module.in_glue(own);
     let direct: String = module
         .imports_from(host)
@@ -79,6 +79,26 @@ pub(crate) fn as_function(glue: &str, module: &Names) -> Result<String> {
         module.export("__wbindgen_start").with_context(changed)?,
         exported.join(", ")
     ))
+}
+
+/// The glue without what frees, some time after JavaScript has forgotten them, sessions and
+/// closures: the loader frees a session at its end, and the one closure stays with the module.
+fn without_registries(lines: &[&str]) -> Result<String> {
+    let mut kept = Vec::new();
+    let mut is_inside = false;
+    for line in lines {
+        if is_inside || line.contains("(typeof FinalizationRegistry ===") {
+            is_inside = !line.ends_with(';');
+        } else if !line.contains("Finalization.") && !line.contains("CLOSURE_DTORS.") {
+            kept.push(*line);
+        }
+    }
+    let kept = kept.join("\n");
+    ensure!(
+        !is_inside && !kept.contains("Finalization") && !kept.contains("CLOSURE_DTORS"),
+        "wasm-bindgen's glue registers what is to be freed otherwise than it did: see xtask/src/glue.rs"
+    );
+    Ok(kept)
 }
 
 /// The same for a back end, where a module may be instantiated at once.
@@ -158,6 +178,22 @@ mod tests {
         let synchronous = as_synchronous_function(GLUE).unwrap();
         assert!(!synchronous.contains("await"), "{synchronous}");
         assert!(synchronous.contains("return { open };"), "{synchronous}");
+    }
+
+    #[test]
+    fn nothing_is_registered_to_be_freed() {
+        let glue = [
+            "const SessionFinalization = (typeof FinalizationRegistry === 'undefined')",
+            "    ? { register: () => {} }",
+            "    : new FinalizationRegistry(ptr => wasm.free(ptr, 1));",
+            "function wrap(obj) {",
+            "    SessionFinalization.register(obj, obj.pointer, obj);",
+            "    return obj;",
+            "}",
+        ];
+        let kept = without_registries(&glue).unwrap();
+        assert_eq!(kept, "function wrap(obj) {\n    return obj;\n}");
+        assert!(without_registries(&["use(Finalization)"]).is_err());
     }
 
     #[test]
