@@ -167,8 +167,6 @@ fn open_boxed(
         }
         widget.keep(What::Aborted, signal, "abort");
     }
-    let document = host::get(&host::window(), "document");
-    widget.keep(What::Visibility, &document, "visibilitychange");
     widget.take(if widget.build_surface(&place) {
         Input::Open
     } else {
@@ -275,8 +273,13 @@ impl Widget {
         let surface = Surface::open(place, self.page.host(), &self.options, self.ear);
         let is_open = surface.is_some();
         self.parts.borrow_mut().surface = surface.map(Rc::new);
-        if self.options.leave_guard && is_open {
-            self.keep(What::Leaving, &host::window(), "beforeunload");
+        // Without a place there may be no page either.
+        if is_open {
+            let document = host::get(&host::window(), "document");
+            self.keep(What::Visibility, &document, "visibilitychange");
+            if self.options.leave_guard {
+                self.keep(What::Leaving, &host::window(), "beforeunload");
+            }
         }
         is_open
     }
