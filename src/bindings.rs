@@ -44,6 +44,10 @@ fn typescript_types_are_those_of_rust() {
             code.as_str()
         ));
     }
+    made.push_str(&format!(
+        "\n/** The attribute of a blank frame for a session to take. */\nexport const spareFrame = '{}';\n",
+        crate::view::SPARE_FRAME
+    ));
     declaration::<Outcome>(&config, &mut made);
     declaration::<ClosedBy>(&config, &mut made);
     declaration::<Progress>(&config, &mut made);

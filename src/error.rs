@@ -95,7 +95,7 @@ error_codes! {
         "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and check that the chunk is served.";
     /// The widget's code threw; see `cause`.
     WidgetCrashed = "widget-crashed",
-        "The widget's own code failed: see cause, and report it with the browser's name and the steps.";
+        "The widget failed: report it with cause, browser and steps.";
 }
 
 /// An error of a session. Its texts never contain the token or personal data.

@@ -17,6 +17,10 @@ const fn style() -> &'static str {
     include_str!(env!("DOCUMENTOLOG_STYLE"))
 }
 
+/// The attribute of a blank frame that the page's script has put into its body, out of sight,
+/// for a session to take: it is made while the module is on its way.
+pub const SPARE_FRAME: &str = "data-documentolog-spare";
+
 /// What is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {

@@ -10,11 +10,14 @@ export const wasmUnavailable =
 
 /** The sentence of `widget-crashed`. */
 export const widgetCrashed =
-  "The widget's own code failed: see cause, and report it with the browser's name and the steps.";
+  "The widget failed: report it with cause, browser and steps.";
 
 /** The sentence of `aborted`. */
 export const aborted =
   "The session was aborted by the page's AbortSignal.";
+
+/** The attribute of a blank frame for a session to take. */
+export const spareFrame = 'data-documentolog-spare';
 
 /**
  * How a session ended, when it did not fail.

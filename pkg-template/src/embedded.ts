@@ -10,8 +10,14 @@ async function compile(): Promise<WebAssembly.Module> {
 }
 
 async function unpack(): Promise<BufferSource> {
-  const unpacked = new Blob([decode(bytes)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-  return new Response(unpacked).arrayBuffer();
+  // Written to directly: a Blob's stream would go by way of the browser's store of blobs.
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  // What goes wrong in there is told by the end that is read.
+  const told = () => {};
+  writer.write(decode(bytes)).catch(told);
+  writer.close().catch(told);
+  return new Response(readable).arrayBuffer();
 }
 
 /** For browsers that have no deflate-raw: Firefox before 113, Chrome before 103. */
@@ -20,5 +26,12 @@ async function plain(): Promise<BufferSource> {
 }
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  // Newer browsers' own is quicker by far.
+  return Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+declare global {
+  interface Uint8ArrayConstructor {
+    fromBase64?(base64: string): Uint8Array<ArrayBuffer>;
+  }
 }

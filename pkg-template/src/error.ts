@@ -20,7 +20,8 @@ export class DocumentologError extends Error {
     message: string,
     details: { field?: string; claim?: Readonly<Outcome>; cause?: unknown } = {},
   ) {
-    super(message, 'cause' in details ? { cause: details.cause } : undefined);
+    // Of which the browser takes the cause, if there is one.
+    super(message, details);
     this.code = code;
     this.field = details.field;
     this.claim = details.claim;

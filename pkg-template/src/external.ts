@@ -1,4 +1,4 @@
-import { load, openSession } from './core.js';
+import { load, openSession, prepareFrame } from './core.js';
 import type { Source } from './load.js';
 import type { PreloadOptions, Session, SignOptions } from './types.js';
 
@@ -42,5 +42,6 @@ export interface ExternalPreloadOptions extends PreloadOptions {
  * is loaded here.
  */
 export async function preload(options?: ExternalPreloadOptions): Promise<void> {
-  (await load(source(options?.wasm))).prepare(options?.baseUrl);
+  (await load(source(options?.wasm))).preconnect(options?.baseUrl);
+  prepareFrame();
 }

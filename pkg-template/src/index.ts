@@ -1,4 +1,4 @@
-import { load, openSession } from './core.js';
+import { load, openSession, prepareFrame } from './core.js';
 import type { PreloadOptions, Session, SignOptions } from './types.js';
 
 export { DocumentologError } from './error.js';
@@ -24,5 +24,6 @@ export function mount(place: Element | string, options: SignOptions): Session {
  * about to press the button.
  */
 export async function preload(options?: PreloadOptions): Promise<void> {
-  (await load(source)).prepare(options?.baseUrl);
+  (await load(source)).preconnect(options?.baseUrl);
+  prepareFrame();
 }

@@ -3,6 +3,7 @@ import type { Outcome, Phase } from './bindings.js';
 import { DocumentologError } from './error.js';
 import { load } from './load.js';
 import type { Source } from './load.js';
+import { dropFrame, prepareFrame } from './spare.js';
 import type { Session, SessionEvent, SignOptions } from './types.js';
 import type { Opened } from './widget.js';
 
@@ -23,6 +24,7 @@ class LoadingSession extends EventTarget {
   #place: Element | string | null;
   #options: SignOptions;
   #request = new AbortController();
+  #spare: Element | undefined;
   #resolve!: (outcome: Outcome | PromiseLike<Outcome>) => void;
   #reject!: (error: unknown) => void;
   #abort = () => this.#fail(new DocumentologError('aborted', aborted, { cause: this.#options.signal?.reason }));
@@ -77,7 +79,10 @@ class LoadingSession extends EventTarget {
 
   #open(token: unknown): void {
     const tell = (event: SessionEvent) => this.#tell(event);
-    load(this.#source)
+    const loading = load(this.#source);
+    // While the module is on its way.
+    this.#spare = prepareFrame();
+    loading
       .then(
         (widget) => {
           if (this.#ended) return;
@@ -127,10 +132,12 @@ class LoadingSession extends EventTarget {
   #tell(event: SessionEvent): void {
     if (this.#ended) return;
     this.#events.push(event);
-    if (/^(signed|already-signed|closed|failed)$/.test(event.type)) {
+    // Not `sign-failed`: the signer may try again.
+    if (/signed|closed|^failed/.test(event.type)) {
       this.#ended = true;
       this.#options?.signal?.removeEventListener?.('abort', this.#abort);
       this.#stand?.remove?.();
+      dropFrame(this.#spare);
     }
     try {
       this.#options?.onEvent?.(event);

@@ -24,8 +24,8 @@ export interface Widget {
     request: AbortController,
     tell: (event: SessionEvent) => void,
   ): Opened;
-  /** Connects to the service ahead of use, and makes a frame. Throws if the address is refused. */
-  prepare(baseUrl: BaseUrl | undefined): void;
+  /** Connects to the service ahead of use. Throws if the address is refused. */
+  preconnect(baseUrl: BaseUrl | undefined): void;
 }
 
 /** Starts a module; `forget` is called when the instance is of no use any more. */
@@ -87,7 +87,7 @@ export async function startModule(
       close: () => session.close(),
     };
   };
-  return { open, prepare: (baseUrl) => instance.prepare(baseUrl) };
+  return { open, preconnect: (baseUrl) => instance.preconnect(baseUrl) };
 }
 
 /**

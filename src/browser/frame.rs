@@ -11,7 +11,7 @@ use super::{
     reports::Addresses,
     timer::Timer,
 };
-use crate::{options::Options, session::Input};
+use crate::{options::Options, session::Input, view::SPARE_FRAME};
 
 /// A frame in the page. Dropping it takes it out.
 #[must_use = "dropping it takes the frame out of the page"]
@@ -37,7 +37,7 @@ impl Frame {
     /// It begins blank so that the token never stands in a DOM attribute, in
     /// Resource Timing or in the page's history: see [`Self::navigate`].
     pub(super) fn blank(parent: &JsValue, options: &Options, ear: Ear) -> Self {
-        let element = host::frame();
+        let element = host::frame(SPARE_FRAME);
         host::attribute(&element, "part", "frame");
         host::attribute(&element, "title", options.title());
         host::attribute(&element, "allow", &options.frame_permissions());

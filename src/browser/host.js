@@ -142,27 +142,10 @@ export function build(parent, lines) {
   return parts;
 }
 
-/**
- * Leaves a blank frame in the page, out of sight, for a session to come: browsers take longer to
- * make one than for anything else that opening takes. Only where frames can be moved without
- * being loaded anew (DOM, `moveBefore`).
- */
-export function prepare() {
-  if (!document.body?.moveBefore || find(null, SPARE)) return;
-  const frame = document.createElement('iframe');
-  frame.toggleAttribute(MARK, true);
-  // A page's own style for frames must not bring it to light.
-  frame.style.setProperty('display', 'none', 'important');
-  document.body.append(frame);
-}
-
-const MARK = 'data-documentolog-spare';
-const SPARE = `iframe[${MARK}]`;
-
-/** A blank frame: the one that has been prepared, or a new one that is nowhere yet. */
-export function frame() {
-  const frame = find(null, SPARE) ?? document.createElement('iframe');
-  frame.removeAttribute(MARK);
+/** A blank frame: the one in the page that has this attribute, or a new one that is nowhere yet. */
+export function frame(spare) {
+  const frame = find(null, `iframe[${spare}]`) ?? document.createElement('iframe');
+  frame.removeAttribute(spare);
   frame.removeAttribute('style');
   return frame;
 }

@@ -37,8 +37,7 @@ extern "C" {
     pub(crate) fn find(root: &JsValue, selector: &str) -> JsValue;
     pub(super) fn append(parent: &JsValue, name: &str, part: &str) -> JsValue;
     pub(super) fn build(parent: &JsValue, lines: &str) -> JsValue;
-    pub(super) fn prepare();
-    pub(super) fn frame() -> JsValue;
+    pub(super) fn frame(spare: &str) -> JsValue;
     #[wasm_bindgen(js_name = move)]
     pub(super) fn move_to(parent: &JsValue, element: &JsValue);
     pub(super) fn shadow(element: &JsValue) -> JsValue;

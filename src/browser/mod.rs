@@ -20,5 +20,5 @@ mod timer;
 mod token_value;
 mod widget;
 
-pub use preconnect::prepare;
+pub use preconnect::preconnect;
 pub use widget::{Page, Place, Widget, open};

@@ -1,20 +1,18 @@
-//! What can be done before there is a token: a connection to the service, and a frame.
+//! A connection to the service before there is a token for it.
 
 use documentolog_protocol::BaseUrl;
 use wasm_bindgen::JsValue;
 
 use super::host;
 
-/// Asks the browser to connect to the service ahead of use, and leaves a blank frame in
-/// the page, out of sight, which the next session takes. Whether the browser connects is
-/// its own affair (HTML, link type preconnect); it connects as a frame would, with cookies.
-pub fn prepare(base_url: &BaseUrl) {
+/// Asks the browser to connect to the service ahead of use. Whether it does is its own
+/// affair (HTML, link type preconnect); it connects as a frame would, with cookies.
+pub fn preconnect(base_url: &BaseUrl) {
     // It stays: taken out at once, it might not be seen.
     core::mem::forget(Preconnect::new(base_url.origin()));
-    host::prepare();
 }
 
-/// The wish for a connection. Dropping it takes it out of the page.
+/// Such a wish. Dropping it takes it out of the page.
 #[derive(Debug)]
 #[must_use = "dropping it takes the link out of the page"]
 pub(super) struct Preconnect {

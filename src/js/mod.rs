@@ -62,16 +62,16 @@ pub fn open(
     WidgetSession { widget, outcome }
 }
 
-/// Connects to the service ahead of use, and makes the next session's frame.
+/// Asks the browser to connect to the service ahead of use.
 ///
 /// # Errors
 /// `base-url-refused`, as an error of the page's class.
 #[wasm_bindgen]
-pub fn prepare(base_url: &JsValue) -> Result<(), JsValue> {
+pub fn preconnect(base_url: &JsValue) -> Result<(), JsValue> {
     let base_urls = options::read_base_urls(base_url)
         .map_err(|error| failure::to_js(&error, &JsValue::UNDEFINED))?;
     if let Some(base_url) = base_urls.first() {
-        browser::prepare(base_url);
+        browser::preconnect(base_url);
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
-//! What is made before it is needed: the frame, while its token is on its way, or by
-//! `preload()`.
+//! What is made before it is needed: the frame, while its token or the module is on its way.
 
+use documentolog_embed::view::SPARE_FRAME;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -13,7 +13,7 @@ use crate::{
 
 fn spare_frames() -> Vec<HtmlIFrameElement> {
     let found = document()
-        .query_selector_all("body > iframe[data-documentolog-spare]")
+        .query_selector_all(&format!("body > iframe[{SPARE_FRAME}]"))
         .unwrap();
     (0..found.length())
         .map(|place| found.item(place).unwrap().unchecked_into())
@@ -25,8 +25,17 @@ fn moves_frames() -> bool {
     Reflect::has(&document().body().unwrap(), &"moveBefore".into()).unwrap()
 }
 
+/// As the loader does it.
 fn prepare() {
-    documentolog_embed::js::prepare(&service_origin().into()).unwrap();
+    let frame: HtmlIFrameElement = document()
+        .create_element("iframe")
+        .unwrap()
+        .unchecked_into();
+    frame.set_attribute(SPARE_FRAME, "").unwrap();
+    frame
+        .set_attribute("style", "display: none !important")
+        .unwrap();
+    document().body().unwrap().append_child(&frame).unwrap();
 }
 
 #[wasm_bindgen_test]
@@ -55,21 +64,13 @@ async fn the_frame_is_made_while_the_token_is_on_its_way() {
 }
 
 #[wasm_bindgen_test]
-async fn a_prepared_frame_waits_out_of_sight_and_is_taken() {
-    let style = document().create_element("style").unwrap();
-    style.set_text_content(Some("iframe { display: block !important }"));
-    document().body().unwrap().append_child(&style).unwrap();
-    prepare();
-    prepare();
-    let spare = spare_frames();
+async fn a_prepared_frame_is_taken_as_it_is() {
     if !moves_frames() {
-        assert!(spare.is_empty());
-        style.remove();
         return;
     }
+    prepare();
+    let spare = spare_frames();
     assert_eq!(spare.len(), 1);
-    assert_eq!(spare[0].offset_width(), 0, "it can be seen");
-    style.remove();
     let inside = spare[0].content_window().unwrap();
 
     let (session, container, _events) = open_inline(&service_options(TOKEN));
@@ -100,17 +101,4 @@ async fn a_prepared_frame_waits_out_of_sight_and_is_taken() {
     assert!(!frame.is_connected());
     container.remove();
     other.remove();
-}
-
-#[wasm_bindgen_test]
-async fn a_prepared_frame_that_the_page_has_taken_away_is_not_missed() {
-    prepare();
-    for frame in spare_frames() {
-        frame.remove();
-    }
-    let (session, container, _events) = open_inline(&service_options(TOKEN));
-    page::frame_opens(&container).await;
-    assert!(frame_of(&container).is_connected());
-    session.close();
-    container.remove();
 }

@@ -17,12 +17,12 @@ const OWN: [&str; 2] = [
 
 /// Its types, beside those that wasm-bindgen writes.
 pub(crate) const TYPES: &str = "\
-import type { open, prepare, setErrorClass } from './documentolog_embed.js';
+import type { open, preconnect, setErrorClass } from './documentolog_embed.js';
 export type { WidgetSession } from './documentolog_embed.js';
 /** An instance's functions. */
 export interface Instance {
   open: typeof open;
-  prepare: typeof prepare;
+  preconnect: typeof preconnect;
   setErrorClass: typeof setErrorClass;
 }
 /** Makes an instance. Every function of the module passes through `guard` before it is used. */

@@ -36,7 +36,7 @@ pub(crate) const SINGLE_FILE: &str = "documentolog-embed.js";
 const WASM_FILE: &str = "documentolog-embed.wasm";
 
 /// Modules whose types nobody can name.
-const INTERNAL: [&str; 10] = [
+const INTERNAL: [&str; 11] = [
     "adapters",
     "core",
     "embedded",
@@ -45,6 +45,7 @@ const INTERNAL: [&str; 10] = [
     "load",
     "plain",
     "session",
+    "spare",
     "streamed",
     "widget",
 ];

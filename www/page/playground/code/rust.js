@@ -168,7 +168,7 @@ function preload(settings, { baseUrl }) {
   const address = settings.baseUrl === 'own' ? 'BaseUrl::default()' : `BaseUrl::parse(${quote(baseUrl)})?`;
   return `/// Connects to the service ahead of use: say, when a pointer enters the button.
 pub fn preload() -> Result<(), Box<dyn std::error::Error>> {
-    browser::prepare(&${address});
+    browser::preconnect(&${address});
     Ok(())
 }`;
 }

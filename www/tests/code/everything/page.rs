@@ -101,7 +101,7 @@ fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
 
 /// Connects to the service ahead of use: say, when a pointer enters the button.
 pub fn preload() -> Result<(), Box<dyn std::error::Error>> {
-    browser::prepare(&BaseUrl::parse("http://127.0.0.1:4100")?);
+    browser::preconnect(&BaseUrl::parse("http://127.0.0.1:4100")?);
     Ok(())
 }
 

@@ -76,6 +76,6 @@ fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
 
 /// Connects to the service ahead of use: say, when a pointer enters the button.
 pub fn preload() -> Result<(), Box<dyn std::error::Error>> {
-    browser::prepare(&BaseUrl::default());
+    browser::preconnect(&BaseUrl::default());
     Ok(())
 }
