@@ -1,6 +1,7 @@
 use documentolog_protocol::SignatureMethod;
 
 use super::*;
+use crate::timeouts::Timeouts;
 
 fn token() -> AccessToken {
     AccessToken::new("token").unwrap()
