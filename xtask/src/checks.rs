@@ -125,7 +125,15 @@ fn native(shell: &Shell) -> Result<()> {
         .quiet()
         .run()
     };
-    let mut what = vec!["--lib", "--bins", "--examples"];
+    // Some tests run an example as the program that it is. Cargo builds those for tests only
+    // where no target is named.
+    cmd!(
+        shell,
+        "cargo build --quiet --locked {PACKAGES...} {features...} --examples"
+    )
+    .quiet()
+    .run()?;
+    let mut what = vec!["--lib", "--bins"];
     what.extend(tests.iter().map(String::as_str));
     // The examples in the documentation run even if a test has failed: each failure is told.
     let results = [run(&what), run(&["--doc"])];
