@@ -2,7 +2,10 @@
 
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -91,6 +94,9 @@ pub(crate) struct Webhooks {
 struct Queues {
     by_document: HashMap<u32, UnboundedSender<Queued>>,
     workers: JoinSet<()>,
+    /// Whether what these deliver is not wanted any more. Looked at under the lock of the
+    /// deliveries: a worker that has just heard an answer does not end at once.
+    are_given_up: Arc<AtomicBool>,
 }
 
 impl Webhooks {
@@ -128,6 +134,7 @@ impl Webhooks {
         let Queues {
             by_document,
             workers,
+            are_given_up,
         } = &mut *queues;
         let queue = by_document.entry(document.id).or_insert_with(|| {
             let (queue, mut webhooks) = unbounded_channel();
@@ -137,6 +144,7 @@ impl Webhooks {
                 clock: self.clock.clone(),
                 deliveries: Arc::clone(&self.deliveries),
                 store: self.store.clone(),
+                is_given_up: Arc::clone(are_given_up),
                 pause: self.pause,
                 tries: self.tries,
             };
@@ -162,11 +170,14 @@ impl Webhooks {
 
     /// Gives up what is on its way, and forgets what was delivered.
     pub(crate) fn clear(&self) {
-        *self.queues.lock().unwrap_or_else(PoisonError::into_inner) = Queues::default();
-        self.deliveries
+        let mut queues = self.queues.lock().unwrap_or_else(PoisonError::into_inner);
+        let given_up = std::mem::take(&mut *queues);
+        let mut deliveries = self
+            .deliveries
             .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+            .unwrap_or_else(PoisonError::into_inner);
+        given_up.are_given_up.store(true, Ordering::Relaxed);
+        deliveries.clear();
     }
 
     pub(crate) fn stop(&self) {
@@ -185,6 +196,7 @@ struct Receiver {
     clock: Clock,
     deliveries: Arc<Mutex<Vec<Delivery>>>,
     store: Option<Arc<Store>>,
+    is_given_up: Arc<AtomicBool>,
     pause: Duration,
     tries: u32,
 }
@@ -209,11 +221,9 @@ impl Receiver {
                 status,
                 tried_at: self.clock.unix_seconds(),
             };
-            self.keep(&delivery, number.filter(|_| is_done));
-            self.deliveries
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(delivery);
+            if !self.keep(delivery, number.filter(|_| is_done)) {
+                return;
+            }
             // The address holds the receiver's secret, so it is not logged.
             tracing::info!(event, attempt, ?status, "webhook");
             if is_taken {
@@ -228,16 +238,26 @@ impl Receiver {
         tracing::warn!(event, tries, "a webhook is given up");
     }
 
-    /// Keeps that this was tried. What is done is not delivered again after a restart.
-    fn keep(&self, delivery: &Delivery, done: Option<i64>) {
+    /// Keeps that this was tried, unless everything has been forgotten meanwhile. What is
+    /// done is not delivered again after a restart.
+    fn keep(&self, delivery: Delivery, done: Option<i64>) -> bool {
+        let mut deliveries = self
+            .deliveries
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if self.is_given_up.load(Ordering::Relaxed) {
+            return false;
+        }
         if let Some(store) = &self.store
             && let Err(error) = store.write(|writer| {
-                writer.delivery(delivery)?;
+                writer.delivery(&delivery)?;
                 done.map_or(Ok(()), |number| writer.webhook_done(number))
             })
         {
             tracing::error!(%error, "a webhook that was delivered will be delivered again");
         }
+        deliveries.push(delivery);
+        true
     }
 
     /// The answer's status, if there is one.
