@@ -139,17 +139,22 @@ impl Browser {
         }
     }
 
-    /// Waits until a script's expression is true.
+    /// Waits until a script's expression is true. A page that is left while it is asked (WebKit
+    /// says so by an error) has not said that it is: the next one is asked.
     ///
     /// # Errors
     /// When it is not in time.
     pub async fn until(&self, expression: &str) -> Result<()> {
         let script = format!("return Boolean({expression})");
         let is_true = async {
-            while self.client.execute(&script, vec![]).await? != json!(true) {
+            loop {
+                match self.client.execute(&script, vec![]).await {
+                    Ok(value) if value == json!(true) => return anyhow::Ok(()),
+                    Err(CmdError::Standard(error)) if error.message.contains("unload event") => {}
+                    result => drop(result?),
+                }
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
-            anyhow::Ok(())
         };
         tokio::time::timeout(PATIENCE, is_true)
             .await
