@@ -13,7 +13,7 @@ use fantoccini::{
     Client, ClientBuilder, Locator, elements::Element, error::CmdError, wd::WindowHandle,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::surroundings;
 use driver::{Driver, OpenSession};
@@ -149,7 +149,7 @@ impl Browser {
         let is_true = async {
             loop {
                 match self.client.execute(&script, vec![]).await {
-                    Ok(value) if value == json!(true) => return anyhow::Ok(()),
+                    Ok(Value::Bool(true)) => return anyhow::Ok(()),
                     Err(CmdError::Standard(error)) if error.message.contains("unload event") => {}
                     result => drop(result?),
                 }
