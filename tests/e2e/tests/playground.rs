@@ -47,8 +47,11 @@ async fn every_attack_is_refused(engine: Engine) -> Result<()> {
                 .client
                 .goto(link.as_str().unwrap())
                 .await?;
-            let shown = "document.querySelector(':target').textContent";
-            let shown = playground.browser.value(shown).await?;
+            // WebKit's driver goes on before the address has found its target.
+            let target = "document.querySelector(':target')";
+            playground.browser.until(target).await?;
+            let shown = format!("{target}.textContent");
+            let shown = playground.browser.value(&shown).await?;
             assert!(shown.as_str().unwrap().contains(line), "{attack}: {shown}");
         }
     }

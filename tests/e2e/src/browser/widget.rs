@@ -18,7 +18,10 @@ impl Browser {
     pub async fn enter_signing_frame(&self, host: &str) -> Result<()> {
         let frame =
             format!("document.querySelector({host:?})?.shadowRoot?.querySelector('iframe')");
-        self.until(&frame).await?;
+        // It is blank, and can be reached, until its page comes: who enters it before that is on
+        // a page that is about to go.
+        self.until(&format!("{frame}?.contentDocument === null"))
+            .await?;
         self.scroll_to(&frame).await?;
         let host = self.find(host).await?;
         let root = host.shadow_root().await?;
