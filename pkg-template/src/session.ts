@@ -81,7 +81,7 @@ class LoadingSession extends EventTarget {
     const tell = (event: SessionEvent) => this.#tell(event);
     const loading = load(this.#source);
     // While the module is on its way.
-    this.#spare = prepareFrame();
+    this.#spare ??= prepareFrame();
     loading
       .then(
         (widget) => {
