@@ -100,17 +100,21 @@ impl SigningRequest {
     {
         serde_path_to_error::deserialize(deserializer).map_err(|error| {
             let field = error.path().to_string();
-            let field = Some(if field == "." {
-                "request".to_owned()
-            } else {
-                field
-            });
-            Failure::new(
-                ServerErrorCode::RequestInvalid,
-                "is missing, not of its type, or not a field of a signing request",
-            )
-            .with_field(field)
+            let field = match field.as_str() {
+                "." => "request".to_owned(),
+                _ => field,
+            };
+            Self::refused(field)
         })
+    }
+
+    /// That a field is not as it should be.
+    pub(crate) fn refused(field: String) -> Failure {
+        Failure::new(
+            ServerErrorCode::RequestInvalid,
+            "is missing, not of its type, or not a field of a signing request",
+        )
+        .with_field(Some(field))
     }
 
     /// The Rust kit's own.

@@ -244,27 +244,20 @@ pub fn secret_hash(secret: &str) -> String {
 }
 
 fn read_request(request: JsValue) -> Result<SigningRequest, Failure> {
-    let wrong = |field: String| {
-        Failure::new(
-            ServerErrorCode::RequestInvalid,
-            "is missing, not of its type, or not a field of a signing request",
-        )
-        .with_field(Some(field))
-    };
     // A deserializer of JavaScript objects asks for the fields it knows and sees no others,
     // and takes a text for a list of its characters.
     if let Some(unknown) = unknown_field(&request, &SigningRequest::FIELDS) {
-        return Err(wrong(unknown));
+        return Err(SigningRequest::refused(unknown));
     }
     for field in SigningRequest::FIELDS {
         let value = Reflect::get(&request, &field.into()).unwrap_or_default();
         if value.is_string() && SigningRequest::LISTS.contains(&field) {
-            return Err(wrong(field.to_owned()));
+            return Err(SigningRequest::refused(field.to_owned()));
         }
         if field == "sms" && Array::is_array(&value) {
             for (place, person) in Array::from(&value).iter().enumerate() {
                 if let Some(unknown) = unknown_field(&person, &SmsPerson::FIELDS) {
-                    return Err(wrong(format!("sms[{place}].{unknown}")));
+                    return Err(SigningRequest::refused(format!("sms[{place}].{unknown}")));
                 }
             }
         }

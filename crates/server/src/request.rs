@@ -1,7 +1,5 @@
 //! What is asked of the service, in the field's words, and checked before it is sent.
 
-use std::fmt;
-
 use documentolog_protocol::{
     BaseUrl, Checked, OtherFields, PersonalText, SensitiveUrl, SignatureMethod, SmsRecipient,
     SmsSendingType, TokenRequest,
@@ -306,13 +304,6 @@ fn check_format(link: &SensitiveUrl) -> Result<(), RequestRefusal> {
             Err(RequestRefusal::Format)
         }
         _ => Ok(()),
-    }
-}
-
-impl fmt::Display for SigningRequest {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (files, recipients) = (self.attachments.len(), self.recipients.len());
-        write!(f, "{files} files, {recipients} recipients")
     }
 }
 

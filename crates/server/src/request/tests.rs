@@ -182,7 +182,7 @@ fn a_local_service_may_fetch_from_loopback() {
 #[test]
 fn nothing_personal_is_printed() {
     let request = request().recipient("a@b.kz").sms(person());
-    let printed = format!("{request:?} {request}");
+    let printed = format!("{request:?}");
     for part in [IIN, "a@b.kz", "Асқар", "701", "a.kz"] {
         assert!(!printed.contains(part), "{part} in {printed}");
     }

@@ -12,4 +12,4 @@ pub use canonical::CanonicalWebhook;
 pub use link::{LinkParts, is_own_link, may_lead_to};
 #[cfg(feature = "client")]
 pub(crate) use public::is_public;
-pub use retry::{Sent, TRIES, pause_before_next};
+pub use retry::{Sent, pause_before_next};

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 /// How often a request is sent, at most.
-pub const TRIES: u32 = 3;
+const TRIES: u32 = 3;
 /// The pause before the second try; twice that before the third.
 const PAUSE: Duration = Duration::from_millis(250);
 /// The longest pause that a service may ask for. Who asks for more is not asked again.

@@ -3,7 +3,10 @@
 use deadpool_postgres::Pool;
 use documentolog_protocol::WebhookEvent;
 
-use super::{StoreError, StoredWebhook, WebhookSecretHash, WebhookStore, store::read_kept};
+use super::{
+    StoreError, StoredWebhook, WebhookSecretHash, WebhookStore,
+    store::{read_row, signed_seconds},
+};
 use crate::sans_io::CanonicalWebhook;
 
 const SCHEMA: &str = "
@@ -81,7 +84,7 @@ impl WebhookStore for PostgresStore {
             .await
             .map_err(StoreError::new)?;
         client
-            .execute(&forget, &[&seconds(now)])
+            .execute(&forget, &[&signed_seconds(now)])
             .await
             .map_err(StoreError::new)?;
         let insert =
@@ -93,7 +96,7 @@ impl WebhookStore for PostgresStore {
         client
             .execute(
                 &insert,
-                &[&hash.to_hexadecimal(), &reference, &seconds(until)],
+                &[&hash.to_hexadecimal(), &reference, &signed_seconds(until)],
             )
             .await
             .map_err(StoreError::new)?;
@@ -113,7 +116,7 @@ impl WebhookStore for PostgresStore {
             .await
             .map_err(StoreError::new)?;
         let row = client
-            .query_opt(&select, &[&hash.to_hexadecimal(), &seconds(now)])
+            .query_opt(&select, &[&hash.to_hexadecimal(), &signed_seconds(now)])
             .await
             .map_err(StoreError::new)?;
         row.map(|row| row.try_get(0).map_err(StoreError::new))
@@ -149,17 +152,8 @@ impl WebhookStore for PostgresStore {
             .map(|row| {
                 let body: String = row.try_get(0).map_err(StoreError::new)?;
                 let received_at: i64 = row.try_get(1).map_err(StoreError::new)?;
-                Ok(StoredWebhook {
-                    reference: reference.to_owned(),
-                    event: read_kept(&body)?,
-                    received_at: received_at.unsigned_abs(),
-                })
+                read_row(reference.to_owned(), &body, received_at)
             })
             .collect()
     }
-}
-
-/// PostgreSQL's integers are signed.
-fn seconds(time: u64) -> i64 {
-    i64::try_from(time).unwrap_or(i64::MAX)
 }

@@ -6,7 +6,10 @@ use documentolog_protocol::WebhookEvent;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use tokio::sync::{mpsc, oneshot};
 
-use super::{StoreError, StoredWebhook, WebhookSecretHash, WebhookStore, store::read_kept};
+use super::{
+    StoreError, StoredWebhook, WebhookSecretHash, WebhookStore,
+    store::{read_row, signed_seconds},
+};
 use crate::sans_io::CanonicalWebhook;
 
 /// Where the database is.
@@ -120,9 +123,7 @@ impl SqliteStore {
         self.jobs.send(job).map_err(|_| gone())?;
         result.await.map_err(|_| gone())?.map_err(StoreError::new)
     }
-}
 
-impl SqliteStore {
     /// Every webhook, in the order in which they were recorded.
     ///
     /// # Errors
@@ -145,13 +146,7 @@ impl SqliteStore {
             })
             .await?;
         rows.into_iter()
-            .map(|(reference, body, received_at)| {
-                Ok(StoredWebhook {
-                    reference,
-                    event: read_kept(&body)?,
-                    received_at: received_at.unsigned_abs(),
-                })
-            })
+            .map(|(reference, body, received_at)| read_row(reference, &body, received_at))
             .collect()
     }
 }
@@ -219,11 +214,11 @@ impl WebhookStore for SqliteStore {
         self.query(move |connection| {
             connection.execute(
                 "DELETE FROM documentolog_webhook_secrets WHERE until <= ?1",
-                [seconds(now)],
+                [signed_seconds(now)],
             )?;
             connection.execute(
                 "INSERT INTO documentolog_webhook_secrets (hash, reference, until) VALUES (?1, ?2, ?3)",
-                params![hash.to_hexadecimal(), reference, seconds(until)],
+                params![hash.to_hexadecimal(), reference, signed_seconds(until)],
             )
         })
         .await
@@ -240,7 +235,7 @@ impl WebhookStore for SqliteStore {
                 .prepare_cached(
                     "SELECT reference FROM documentolog_webhook_secrets WHERE hash = ?1 AND until > ?2",
                 )?
-                .query_row(params![hash.to_hexadecimal(), seconds(now)], |row| {
+                .query_row(params![hash.to_hexadecimal(), signed_seconds(now)], |row| {
                     row.get(0)
                 })
                 .optional()
@@ -262,9 +257,4 @@ impl WebhookStore for SqliteStore {
     async fn webhooks_of(&self, reference: &str) -> Result<Vec<StoredWebhook>, StoreError> {
         self.select(Some(reference.to_owned())).await
     }
-}
-
-/// SQLite's integers are signed.
-fn seconds(time: u64) -> i64 {
-    i64::try_from(time).unwrap_or(i64::MAX)
 }

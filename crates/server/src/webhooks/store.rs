@@ -3,7 +3,6 @@
 use std::{error::Error, future::Future};
 
 use documentolog_protocol::WebhookEvent;
-use serde::Serialize;
 
 use super::WebhookSecretHash;
 
@@ -44,13 +43,11 @@ pub trait WebhookStore: Send + Sync + 'static {
 }
 
 /// A webhook as it was recorded.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StoredWebhook {
     /// What the back end calls the document.
     pub reference: String,
     /// What has happened. It names people: keep it from pages and logs.
-    #[serde(skip)]
     pub event: WebhookEvent,
     /// When it came, in milliseconds since 1970.
     pub received_at: u64,
@@ -68,8 +65,22 @@ impl StoreError {
     }
 }
 
-/// Reads a body that a store has kept.
+/// A webhook as a database has kept it: databases' integers are signed.
 #[cfg(any(feature = "sqlite", feature = "postgres"))]
-pub(super) fn read_kept(body: &str) -> Result<WebhookEvent, StoreError> {
-    WebhookEvent::parse(body.as_bytes()).map_err(StoreError::new)
+pub(super) fn read_row(
+    reference: String,
+    body: &str,
+    received_at: i64,
+) -> Result<StoredWebhook, StoreError> {
+    Ok(StoredWebhook {
+        reference,
+        event: WebhookEvent::parse(body.as_bytes()).map_err(StoreError::new)?,
+        received_at: received_at.unsigned_abs(),
+    })
+}
+
+/// A time in seconds since 1970, as a database takes it.
+#[cfg(any(feature = "sqlite", feature = "postgres"))]
+pub(super) fn signed_seconds(time: u64) -> i64 {
+    i64::try_from(time).unwrap_or(i64::MAX)
 }
