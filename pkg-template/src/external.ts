@@ -38,8 +38,8 @@ export interface ExternalPreloadOptions extends PreloadOptions {
 }
 
 /**
- * Loads the widget's code and connects to the service ahead of use. The adapters use what
- * is loaded here.
+ * Loads the widget's code, makes a frame and connects to the service ahead of use. The adapters
+ * use what is loaded here.
  */
 export async function preload(options?: ExternalPreloadOptions): Promise<void> {
   (await load(source(options?.wasm))).preconnect(options?.baseUrl);

@@ -20,8 +20,8 @@ export function mount(place: Element | string, options: SignOptions): Session {
 }
 
 /**
- * Loads the widget's code, makes a frame and connects to the service ahead of use, say when a signer is
- * about to press the button.
+ * Loads the widget's code, makes a frame and connects to the service ahead of use, say when a
+ * signer is about to press the button.
  */
 export async function preload(options?: PreloadOptions): Promise<void> {
   (await load(source)).preconnect(options?.baseUrl);

@@ -1,5 +1,5 @@
-//! What the sandbox lets one steer: faults, what becomes of documents, and where they stand. It is asked
-//! over HTTP (`/sandbox/control/…`), as any program would.
+//! What the sandbox lets one steer: faults, what becomes of documents, and where they stand. It is
+//! asked over HTTP (`/sandbox/control/…`), as any program would.
 
 use std::sync::Arc;
 

@@ -43,7 +43,11 @@ pub(crate) fn for_examples() -> Result<Option<PathBuf>> {
         return Ok(None);
     }
     if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
-        bail!("Node.js is {version}: the examples need 24 or newer, from https://nodejs.org");
+        bail!(
+            "Node.js is {version}: the examples need {}.{} or newer, from https://nodejs.org",
+            OLDEST_FOR_EXAMPLES[0],
+            OLDEST_FOR_EXAMPLES[1]
+        );
     }
     let folder = install_from_npm(
         &shell,
