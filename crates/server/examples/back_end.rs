@@ -12,7 +12,7 @@ use std::{env, error::Error, sync::Arc, time::Duration};
 use axum::{
     Json, Router,
     extract::{Query, State},
-    http::StatusCode,
+    http::{HeaderName, StatusCode, header::CACHE_CONTROL},
     routing::{get, post},
 };
 use documentolog_protocol::{ApiKey, BaseUrl, SignatureMethod, TokenResponse, WebhookEvent};
@@ -42,7 +42,7 @@ struct Asked {
 async fn token(
     State(back_end): State<Arc<BackEnd>>,
     Query(Asked { order }): Query<Asked>,
-) -> Result<Json<TokenResponse>, StatusCode> {
+) -> Result<([(HeaderName, &'static str); 1], Json<TokenResponse>), StatusCode> {
     // Before the request: the first webhook may come before the answer.
     let secret = back_end
         .webhooks
@@ -60,11 +60,12 @@ async fn token(
             secret.expose()
         ));
     let response = back_end.client.request_token(request).await;
-    response.map(Json).map_err(|error| {
+    let response = response.map_err(|error| {
         // Without the token, the key, or anything personal.
         eprintln!("no token: {error}");
         StatusCode::BAD_GATEWAY
-    })
+    })?;
+    Ok(([(CACHE_CONTROL, "no-store")], Json(response)))
 }
 
 /// Whether the webhook has come that says so; waits for it for a while.

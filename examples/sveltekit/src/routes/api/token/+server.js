@@ -5,4 +5,7 @@ import { requestToken } from '../../../signing.server.js';
 const origin = process.env.ORIGIN ?? 'http://localhost:3000';
 
 // Your own session says who asks, and for which order.
-export const POST = async ({ url }) => json(await requestToken(url.searchParams.get('order') ?? '', origin));
+export const POST = async ({ url }) => {
+  const answer = await requestToken(url.searchParams.get('order') ?? '', origin);
+  return json(answer, { headers: { 'cache-control': 'no-store' } });
+};
