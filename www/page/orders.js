@@ -19,8 +19,8 @@ export async function newOrder() {
 }
 
 /** The service's answer with the token. It goes into the widget and nowhere else. */
-export function requestToken(order) {
-  return post(`${addressOf(order)}/token`);
+export function requestToken(order, signal) {
+  return post(`${addressOf(order)}/token`, signal);
 }
 
 /**
@@ -56,8 +56,8 @@ function addressOf(order) {
   return `/api/orders/${order.id}`;
 }
 
-async function post(url) {
-  const response = await fetch(url, { method: 'POST' });
+async function post(url, signal) {
+  const response = await fetch(url, { method: 'POST', signal });
   if (!response.ok) throw new Error(`the shop answers with status ${response.status}`);
   return response.json();
 }

@@ -97,10 +97,10 @@ async function open(start, button) {
   show(known);
   const tell = (name, text) => log('#event-log', name, text, new Date().toISOString(), known.language);
   session = start({
-    token: () => requestToken(order),
+    token: (signal) => requestToken(order, signal),
     baseUrl,
     locale: language,
-    confirm: (claim, signal) => confirmation(claim, signal),
+    confirm: confirmation,
     onEvent(event) {
       tell(event.type, describe(event));
       if (event.type === 'loading') $('#inline-place:not(:empty)')?.scrollIntoView({ block: 'nearest' });

@@ -6,7 +6,7 @@ const $ = (selector) => document.querySelector(selector);
  * The browser's word is a claim; the webhook decides. A rejection holds until the
  * customer tries again.
  */
-export function stateOf({ confirmed, seen }) {
+function stateOf({ confirmed, seen }) {
   if (confirmed === 'confirmed') return 'confirmed';
   if (confirmed === 'declined' && seen !== 'signing') return 'declined';
   return seen;

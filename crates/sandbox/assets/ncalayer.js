@@ -6,16 +6,16 @@ const GREETING = 5_000;
 export function connect(url, signal) {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(url);
-    const give_up = () => {
+    const giveUp = () => {
       socket.close();
       reject(new Error('no answer'));
     };
-    const timer = setTimeout(give_up, GREETING);
-    signal.addEventListener('abort', give_up, { once: true });
-    socket.onclose = give_up;
+    const timer = setTimeout(giveUp, GREETING);
+    signal.addEventListener('abort', giveUp, { once: true });
+    socket.onclose = giveUp;
     socket.onmessage = ({ data }) => {
       clearTimeout(timer);
-      if (!JSON.parse(data).result?.version) return give_up();
+      if (!JSON.parse(data).result?.version) return giveUp();
       resolve({ sign: (request) => sign(socket, request, signal), close: () => socket.close() });
     };
   });

@@ -23,7 +23,7 @@ const THEMES = {
 };
 
 /** The style sheet's rules; none if the widget is to look as it does by itself. */
-export function rulesOf(settings) {
+function rulesOf(settings) {
   const declarations = [];
   if (settings.theme !== 'auto') declarations.push(`color-scheme: ${settings.theme};`);
   for (const name of COLOURS) {

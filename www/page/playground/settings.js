@@ -3,10 +3,10 @@
 // not fit a knob is left out.
 
 /** Ways to sign, as the guide names them. */
-export const METHODS = ['eds', 'egov-qr', 'sms', 'adobe-sign'];
+const METHODS = ['eds', 'egov-qr', 'sms', 'adobe-sign'];
 
 /** What can go wrong with the signing page (crates/sandbox/src/faults.rs). */
-export const FAULTS = [
+const FAULTS = [
   'redirect',
   'no-content',
   'hang',
@@ -27,13 +27,15 @@ export const FAULTS = [
 ];
 
 /** The widget's parts that a page can style by `::part()`. */
-export const PARTS = [
+const PARTS = [
   'dialog',
   'header',
   'title',
   'close',
   'room',
   'notice',
+  'notice-text',
+  'dismiss',
   'panel',
   'status',
   'alert',
