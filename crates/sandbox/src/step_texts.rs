@@ -87,7 +87,7 @@ const KK: StepTexts = StepTexts {
     sms_code: "SMS-тегі 6 цифр",
     sms_confirm: "Растау",
     sms_again: "Кодты қайта жіберу",
-    sms_again_in: "Кодты қайта жіберу ({seconds} с кейін)",
+    sms_again_in: "Кодты қайта жіберу ({seconds} секундтан кейін)",
     sms_digits: "SMS-тегі 6 цифрды енгізіңіз.",
     sms_wrong: "Код қате. Қалған әрекет саны: {left}.",
     sms_expired: "Кодтың мерзімі өтті. Жаңа код сұраңыз.",
