@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use documentolog_protocol::SensitiveUrl;
 use reqwest::{header::CONTENT_TYPE, redirect::Policy};
-use url::{Host, Url};
+use url::Url;
 
-use crate::{document::Attachment, random::Random, refusal::Refusal};
+use crate::{document::Attachment, loopback::is_loopback, random::Random, refusal::Refusal};
 
 /// A sample contract.
 pub(crate) const SAMPLE_PDF: &[u8] = include_bytes!("../assets/sample.pdf");
@@ -121,7 +121,7 @@ impl Fetcher {
 
     fn may_fetch(&self, url: &Url) -> bool {
         let (host, with_port) = host_of(url);
-        is_loopback(url)
+        url.host().is_some_and(|host| is_loopback(&host))
             || self.hosts.iter().any(|named| {
                 named.eq_ignore_ascii_case(&host) || named.eq_ignore_ascii_case(&with_port)
             })
@@ -139,15 +139,6 @@ fn host_of(url: &Url) -> (String, String) {
 
 fn refused(problem: &str) -> Refusal {
     Refusal::unprocessable("aAttachments", problem)
-}
-
-fn is_loopback(url: &Url) -> bool {
-    match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => false,
-    }
 }
 
 /// The last part of the path, with nothing that a header or an archive would trip

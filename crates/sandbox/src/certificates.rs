@@ -5,10 +5,7 @@
 //! and usages are named as there, while the algorithm is ECDSA on P-256, which every
 //! verifier knows, and not GOST 34.10. Its signatures prove nothing about anybody.
 
-use std::{
-    collections::HashMap,
-    sync::{Mutex, PoisonError},
-};
+use std::{collections::HashMap, sync::Mutex};
 
 use der::{
     Any, DateTime, Encode, EncodePem,
@@ -33,6 +30,8 @@ use x509_cert::{
     spki::SubjectPublicKeyInfoOwned,
     time::{Time, Validity},
 };
+
+use crate::lock::lock;
 
 /// "Natural person" and "legal entity" among the National Certification Authority's
 /// extended key usages.
@@ -64,17 +63,9 @@ pub(crate) struct SignerKey {
 impl SignerKey {
     /// The certificate's serial number in hexadecimal.
     pub(crate) fn serial_number(&self) -> String {
-        use std::fmt::Write;
-
         let serial = &self.certificate.tbs_certificate.serial_number;
-        serial
-            .as_bytes()
-            .iter()
-            .fold(String::new(), |mut text, byte| {
-                // Writing to a String does not fail.
-                let _ = write!(text, "{byte:02x}");
-                text
-            })
+        let bytes = serial.as_bytes().iter();
+        bytes.map(|byte| format!("{byte:02x}")).collect()
     }
 }
 
@@ -186,7 +177,7 @@ impl CertificationAuthority {
             certificate: certificate.build::<DerSignature>()?,
             key,
         };
-        self.given().insert(signer.serial_number(), subject.clone());
+        lock(&self.given).insert(signer.serial_number(), subject.clone());
         Ok(signer)
     }
 
@@ -195,7 +186,7 @@ impl CertificationAuthority {
         &self,
         serial_number: &str,
     ) -> Option<Result<SignerKey, CertificateError>> {
-        let subject = self.given().get(serial_number).cloned()?;
+        let subject = lock(&self.given).get(serial_number).cloned()?;
         Some(self.signer_key(&subject))
     }
 
@@ -210,10 +201,6 @@ impl CertificationAuthority {
             (Ok(signed), Some(signature)) => verifying_key.verify(&signed, &signature).is_ok(),
             _ => false,
         }
-    }
-
-    fn given(&self) -> std::sync::MutexGuard<'_, HashMap<String, Subject>> {
-        self.given.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

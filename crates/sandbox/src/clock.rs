@@ -1,11 +1,13 @@
 //! The service's clock: real time, moved by as much as a test says, or stopped.
 
 use std::{
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use serde::{Deserialize, Serialize};
+
+use crate::lock::lock;
 
 /// The last moment that a clock shows: the end of the year 9999, in seconds since 1970.
 pub(crate) const LAST_SECOND: u64 = 253_402_300_799;
@@ -40,7 +42,7 @@ impl Clock {
     }
 
     pub(crate) fn setting(&self) -> Setting {
-        *self.lock()
+        *lock(&self.setting)
     }
 
     /// Seconds since 1970.
@@ -61,7 +63,7 @@ impl Clock {
 
     /// Lets it stand still, or run on from where it stands.
     pub(crate) fn stop(&self, is_stopped: bool) {
-        let mut setting = self.lock();
+        let mut setting = lock(&self.setting);
         let now = shown(*setting);
         *setting = if is_stopped {
             Setting::Stopped { at: now }
@@ -72,20 +74,16 @@ impl Clock {
 
     /// Sets it to real time.
     pub(crate) fn reset(&self) {
-        *self.lock() = Setting::Running { ahead: 0 };
+        *lock(&self.setting) = Setting::Running { ahead: 0 };
     }
 
     fn change(&self, change: impl FnOnce(u64) -> u64) {
-        let mut setting = self.lock();
+        let mut setting = lock(&self.setting);
         let now = change(shown(*setting)).min(LAST_SECOND * 1000);
         *setting = match *setting {
             Setting::Running { .. } => running(now),
             Setting::Stopped { .. } => Setting::Stopped { at: now },
         };
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, Setting> {
-        self.setting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -2,6 +2,7 @@
 //! clock of its own: whoever asks says what time it is.
 
 mod people;
+mod status;
 #[cfg(test)]
 mod tests;
 
@@ -9,6 +10,8 @@ use documentolog_protocol::{SensitiveUrl, SignatureMethod, TokenRequest};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use people::{NAMELESS, Party, Role};
+pub(crate) use status::PartyStatus;
+pub use status::{Status, Turn};
 
 use crate::fate::{Fate, Script, Step};
 
@@ -62,50 +65,6 @@ pub(crate) struct Document {
     pub(crate) script: Option<Script>,
     /// How many tries of the party whose turn it is have failed as written.
     failed_tries: u32,
-}
-
-/// Where a document stands (guide, process description).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Status {
-    /// Nobody has signed yet.
-    InProgress,
-    /// Some have signed, not all.
-    Signing,
-    /// Everybody has signed.
-    Completed,
-    /// Somebody has rejected it.
-    Declined,
-    /// The party whose turn it is has closed it without a decision, or let its link
-    /// expire. It can still be reminded.
-    NotSigned,
-}
-
-/// Whose turn it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
-    /// The party with this number, from 0.
-    Party(usize),
-    /// Nobody's: the document is completed or declined.
-    Nobody,
-}
-
-/// Where one person stands with a document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum PartyStatus {
-    /// It is not their turn yet.
-    Waiting,
-    ToSign,
-    Signed,
-    Declined,
-    /// They have closed the document without a decision.
-    Closed,
-    /// Their link has expired.
-    Expired,
-    /// They may view it, and have not yet.
-    ToView,
-    Viewed,
 }
 
 /// Something that happened, for webhooks and messages.
@@ -182,31 +141,6 @@ impl Document {
         Some((document, occurrences))
     }
 
-    pub(crate) fn status(&self, now: u64) -> Status {
-        let signed = self.signed_count();
-        let is_left = || {
-            let statuses = [PartyStatus::Closed, PartyStatus::Expired];
-            matches!(self.turn(), Turn::Party(turn) if statuses.contains(&self.party_status(turn, now)))
-        };
-        match signed {
-            _ if self.declined_by.is_some() => Status::Declined,
-            all if all == self.parties.len() => Status::Completed,
-            _ if is_left() => Status::NotSigned,
-            0 => Status::InProgress,
-            _ => Status::Signing,
-        }
-    }
-
-    pub(crate) fn turn(&self) -> Turn {
-        if self.declined_by.is_some() {
-            return Turn::Nobody;
-        }
-        self.parties
-            .iter()
-            .position(|party| party.signature.is_none())
-            .map_or(Turn::Nobody, Turn::Party)
-    }
-
     /// A party, or beyond the last of them a viewer: the numbers that tokens hold.
     pub(crate) fn person(&self, number: usize) -> Option<&Party> {
         self.parties.iter().chain(&self.viewers).nth(number)
@@ -215,26 +149,6 @@ impl Document {
     /// Everybody, in the order of their numbers.
     pub(crate) fn people(&self) -> impl Iterator<Item = &Party> {
         self.parties.iter().chain(&self.viewers)
-    }
-
-    /// Where somebody stands.
-    pub(crate) fn party_status(&self, number: usize, now: u64) -> PartyStatus {
-        let Some(person) = self.person(number) else {
-            return PartyStatus::Waiting;
-        };
-        match self.turn() {
-            _ if person.signature.is_some() => PartyStatus::Signed,
-            _ if self.declined_by == Some(number) => PartyStatus::Declined,
-            _ if person.link_has_expired(now) => PartyStatus::Expired,
-            _ if person.role == Role::Viewer => match person.invited_at {
-                None => PartyStatus::Waiting,
-                Some(_) if person.has_viewed => PartyStatus::Viewed,
-                Some(_) => PartyStatus::ToView,
-            },
-            Turn::Party(turn) if turn == number && person.has_closed => PartyStatus::Closed,
-            Turn::Party(turn) if turn == number => PartyStatus::ToSign,
-            _ => PartyStatus::Waiting,
-        }
     }
 
     pub(crate) fn sign(
@@ -374,13 +288,6 @@ impl Document {
                 occurrences.push(Occurrence::Invited { person });
             }
         }
-    }
-
-    fn signed_count(&self) -> usize {
-        self.parties
-            .iter()
-            .filter(|party| party.signature.is_some())
-            .count()
     }
 
     fn may_act(&self, party: usize, now: u64) -> Result<(), ActionError> {

@@ -12,7 +12,6 @@ use axum::{
 };
 use maud::html;
 use serde::Deserialize;
-use subtle::ConstantTimeEq;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use crate::{
@@ -266,11 +265,6 @@ fn closes_at(document: &Document) -> Option<u64> {
         .filter_map(|party| Some(party.signature.as_ref()?.signed_at));
     let last = signed_at.max()?;
     (document.turn() == Turn::Nobody).then(|| last.saturating_add(LINKS_OPEN.as_secs()))
-}
-
-/// Whether a capability is this one, in constant time.
-pub(crate) fn is_capability(given: &str, right: &str) -> bool {
-    given.as_bytes().ct_eq(right.as_bytes()).into()
 }
 
 fn find(document: &Document, id: u32) -> Option<&Attachment> {

@@ -14,7 +14,7 @@
 //! No answer has an `Access-Control-Allow-Origin`, so what gets through is not read by
 //! other origins either.
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
 
 use axum::{
     extract::{ConnectInfo, Request},
@@ -24,7 +24,7 @@ use axum::{
 };
 use url::Host;
 
-use crate::refusal::Refusal;
+use crate::{loopback::is_loopback, refusal::Refusal};
 
 /// For the control API.
 pub(crate) async fn programs(request: Request, next: Next) -> Response {
@@ -77,12 +77,7 @@ fn is_loopback_name(host: &str) -> bool {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,
     };
-    match Host::parse(name) {
-        Ok(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Ok(Host::Ipv4(address)) => IpAddr::from(address).is_loopback(),
-        Ok(Host::Ipv6(address)) => IpAddr::from(address).is_loopback(),
-        Err(_) => false,
-    }
+    Host::parse(name).is_ok_and(|host| is_loopback(&host))
 }
 
 fn refused(code: &'static str, message: &str) -> Refusal {

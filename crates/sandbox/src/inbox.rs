@@ -7,12 +7,11 @@ use axum::{
     response::Response,
 };
 use maud::html;
-use serde::Deserialize;
 
 use crate::{
     guard,
     mailbox::{Channel, Mailbox},
-    pages,
+    pages::{self, LanguageQuery},
     routes::Routes,
     state::Service,
     texts::Language,
@@ -25,15 +24,10 @@ pub(crate) fn routes() -> Routes {
         .map(|router| router.layer(middleware::from_fn(guard::readers)))
 }
 
-#[derive(Deserialize)]
-struct PageQuery {
-    lang: Option<String>,
-}
-
 /// `GET /sandbox/inbox`
 async fn list(
     State(service): State<Service>,
-    Query(query): Query<PageQuery>,
+    Query(query): Query<LanguageQuery>,
     headers: HeaderMap,
 ) -> Response {
     let language = Language::choose(query.lang.as_deref(), &headers);
@@ -66,7 +60,7 @@ async fn list(
 async fn show(
     State(service): State<Service>,
     Path(id): Path<String>,
-    Query(query): Query<PageQuery>,
+    Query(query): Query<LanguageQuery>,
     headers: HeaderMap,
 ) -> Response {
     let language = Language::choose(query.lang.as_deref(), &headers);

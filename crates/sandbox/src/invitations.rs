@@ -5,21 +5,21 @@ use axum::{
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Redirect, Response},
 };
-use serde::Deserialize;
 
-use crate::{document::Document, pages, state::Service, texts::Language};
-
-#[derive(Deserialize)]
-pub(crate) struct PageQuery {
-    lang: Option<String>,
-}
+use crate::{
+    constant_time::is_equal,
+    document::Document,
+    pages::{self, LanguageQuery},
+    state::Service,
+    texts::Language,
+};
 
 /// `GET /external/sign/link/{capability}`: leads to the signing page with a fresh token,
 /// for as long as the link is active.
 pub(crate) async fn open(
     State(service): State<Service>,
     Path(capability): Path<String>,
-    Query(query): Query<PageQuery>,
+    Query(query): Query<LanguageQuery>,
     headers: HeaderMap,
 ) -> Response {
     let language = Language::choose(query.lang.as_deref(), &headers);
@@ -28,7 +28,7 @@ pub(crate) async fn open(
     let number_of = |document: &Document| {
         document
             .people()
-            .position(|person| person.link_capability == capability)
+            .position(|person| is_equal(&person.link_capability, &capability))
     };
     let found = service.find(
         |document| number_of(document).is_some(),

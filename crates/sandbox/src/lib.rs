@@ -58,6 +58,7 @@ mod access;
 mod attachments;
 mod certificates;
 mod clock;
+mod constant_time;
 mod control;
 mod document;
 mod downloads;
@@ -67,6 +68,8 @@ mod guard;
 mod inbox;
 mod invitations;
 mod letters;
+mod lock;
+mod loopback;
 mod mailbox;
 mod methods;
 mod ncalayer;
@@ -194,7 +197,7 @@ pub struct Sandbox {
 /// Starts a sandbox and returns when it listens.
 ///
 /// # Errors
-/// When it cannot listen there.
+/// When it cannot listen there, or cannot use what was kept in [`Config::data_dir`].
 pub async fn start(config: Config) -> Result<Sandbox, StartError> {
     let refused = |error| StartError::Listen(config.listen, error);
     let listener = TcpListener::bind(config.listen).await.map_err(refused)?;

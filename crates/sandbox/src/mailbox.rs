@@ -1,15 +1,12 @@
 //! What the service would send by SMS or e-mail: it stays here, in a mailbox for each
 //! recipient.
 
-use std::{
-    collections::BTreeSet,
-    sync::{Mutex, PoisonError},
-};
+use std::{collections::BTreeSet, sync::Mutex};
 
 use documentolog_protocol::{PersonalText, SensitiveUrl};
 use serde::{Deserialize, Serialize};
 
-use crate::{clock::Clock, document::Party, random::Random, texts::Language};
+use crate::{clock::Clock, document::Party, lock::lock, random::Random, texts::Language};
 
 /// How a message goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,13 +73,13 @@ impl Mailboxes {
 
     /// Takes in what was kept.
     pub(crate) fn load(&self, mailboxes: Vec<Mailbox>) {
-        *self.lock() = mailboxes;
+        *lock(&self.mailboxes) = mailboxes;
     }
 
     /// Those that have changed since this was last asked.
     pub(crate) fn take_changed(&self) -> Vec<Mailbox> {
-        let changed = std::mem::take(&mut *self.lock_changed());
-        let mailboxes = self.lock();
+        let changed = std::mem::take(&mut *lock(&self.changed));
+        let mailboxes = lock(&self.mailboxes);
         let is_changed = |mailbox: &&Mailbox| changed.contains(&mailbox.id);
         mailboxes.iter().filter(is_changed).cloned().collect()
     }
@@ -112,7 +109,7 @@ impl Mailboxes {
     }
 
     fn with_mailbox_of<T>(&self, party: &Party, change: impl FnOnce(&mut Mailbox) -> T) -> T {
-        let mut mailboxes = self.lock();
+        let mut mailboxes = lock(&self.mailboxes);
         let place = mailboxes
             .iter()
             .position(|mailbox| mailbox.recipient == party.identifier);
@@ -126,34 +123,27 @@ impl Mailboxes {
             });
             mailboxes.len() - 1
         });
-        self.lock_changed().insert(mailboxes[place].id.clone());
+        lock(&self.changed).insert(mailboxes[place].id.clone());
         change(&mut mailboxes[place])
     }
 
     /// Every mailbox, in the order of their first messages.
     pub(crate) fn all(&self) -> Vec<Mailbox> {
-        self.lock().clone()
+        lock(&self.mailboxes).clone()
     }
 
     /// One mailbox.
     pub(crate) fn get(&self, id: &str) -> Option<Mailbox> {
-        self.lock().iter().find(|mailbox| mailbox.id == id).cloned()
+        lock(&self.mailboxes)
+            .iter()
+            .find(|mailbox| mailbox.id == id)
+            .cloned()
     }
 
     /// Forgets everything.
     pub(crate) fn clear(&self) {
-        self.lock().clear();
-        self.lock_changed().clear();
-    }
-
-    fn lock_changed(&self) -> std::sync::MutexGuard<'_, BTreeSet<String>> {
-        self.changed.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, Vec<Mailbox>> {
-        self.mailboxes
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(&self.mailboxes).clear();
+        lock(&self.changed).clear();
     }
 }
 

@@ -12,8 +12,8 @@
 //! would be a poor joke. It has no window: see [`NcaLayerBehaviour`].
 
 use std::{
-    net::{Ipv4Addr, SocketAddr},
-    sync::{Arc, Mutex, PoisonError},
+    net::Ipv4Addr,
+    sync::{Arc, Mutex},
 };
 
 use axum::{
@@ -35,6 +35,7 @@ use crate::{
     certificates::{CertificationAuthority, SignerKey, Subject},
     clock::Clock,
     document::NAMELESS,
+    lock::lock,
     signed_data,
 };
 
@@ -94,46 +95,42 @@ pub(crate) struct NcaLayer {
 }
 
 impl NcaLayer {
+    fn at(port: u16) -> Self {
+        Self {
+            port,
+            behaviour: Arc::default(),
+        }
+    }
+
     /// Where the signing page finds it.
     pub(crate) fn url(&self) -> String {
         format!("ws://127.0.0.1:{}/", self.port)
     }
 
     pub(crate) fn behaviour(&self) -> NcaLayerBehaviour {
-        *self.lock()
+        *lock(&self.behaviour)
     }
 
     pub(crate) fn set_behaviour(&self, behaviour: NcaLayerBehaviour) {
-        *self.lock() = behaviour;
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, NcaLayerBehaviour> {
-        self.behaviour
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        *lock(&self.behaviour) = behaviour;
     }
 }
 
 /// Listens, on this computer only. No listener if it is not served.
 pub(crate) async fn listen(port: NcaLayerPort) -> std::io::Result<(NcaLayer, Option<TcpListener>)> {
-    let any = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+    let any = (Ipv4Addr::LOCALHOST, 0);
     let listener = match port {
-        NcaLayerPort::Any => Some(TcpListener::bind(any).await?),
+        NcaLayerPort::NotServed(port) => return Ok((NcaLayer::at(port), None)),
+        NcaLayerPort::Any => TcpListener::bind(any).await?,
         NcaLayerPort::Preferred(port) => {
             match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
-                Ok(listener) => Some(listener),
-                Err(_) => Some(TcpListener::bind(any).await?),
+                Ok(listener) => listener,
+                Err(_) => TcpListener::bind(any).await?,
             }
         }
-        NcaLayerPort::NotServed(_) => None,
     };
-    let port = match (&listener, port) {
-        (Some(listener), _) => listener.local_addr()?.port(),
-        (None, NcaLayerPort::NotServed(port) | NcaLayerPort::Preferred(port)) => port,
-        (None, NcaLayerPort::Any) => NCALAYER_PORT,
-    };
-    let behaviour = Arc::default();
-    Ok((NcaLayer { port, behaviour }, listener))
+    let ncalayer = NcaLayer::at(listener.local_addr()?.port());
+    Ok((ncalayer, Some(listener)))
 }
 
 /// What it needs to sign.

@@ -5,13 +5,21 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use maud::{DOCTYPE, Markup, html};
+use serde::Deserialize;
 
 use crate::{faults::Fault, texts::Language};
 
 /// No inline script or style, nothing from elsewhere but NCALayer on the signer's own
 /// computer; and no `frame-ancestors`, since framing these pages is what they are for.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
-                      connect-src 'self' ws://127.0.0.1:* wss://127.0.0.1:*; img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+                      connect-src 'self' ws://127.0.0.1:* wss://127.0.0.1:*; \
+                      img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The language that a page's address asks for, such as `?lang=kk`.
+#[derive(Deserialize)]
+pub(crate) struct LanguageQuery {
+    pub(crate) lang: Option<String>,
+}
 
 /// The script of most pages.
 const SIGNING: &str = "/assets/signing.js";

@@ -1,14 +1,13 @@
 //! Random identifiers and secrets: from the system, or always the same from a seed.
 
-use std::{
-    fmt::Write,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::sync::{Arc, Mutex};
 
 use chacha20::{
     ChaCha20Rng,
     rand_core::{Rng, SeedableRng},
 };
+
+use crate::lock::lock;
 
 /// A stream of random bits that nobody can foretell without its seed. Clones draw from
 /// the same stream.
@@ -42,7 +41,7 @@ impl Random {
     /// Begins the stream with this number, of as many as there are: what it gives has
     /// nothing to do with the others.
     pub(crate) fn begin(&self, stream: u64) {
-        let mut generator = self.lock();
+        let mut generator = lock(&self.generator);
         generator.set_stream(stream);
         generator.set_word_pos(0);
     }
@@ -50,20 +49,14 @@ impl Random {
     /// 128 random bits in hexadecimal: nobody guesses it.
     pub(crate) fn capability(&self) -> String {
         let mut bytes = [0; 16];
-        self.lock().fill_bytes(&mut bytes);
-        bytes
-            .iter()
-            .fold(String::with_capacity(32), |mut text, byte| {
-                // Writing to a String does not fail.
-                let _ = write!(text, "{byte:02x}");
-                text
-            })
+        lock(&self.generator).fill_bytes(&mut bytes);
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// A number for a document, such as the guide's `1234`.
     pub(crate) fn number(&self) -> u32 {
         // Nine digits at most, and never 0.
-        self.lock().next_u32() % 999_999_999 + 1
+        lock(&self.generator).next_u32() % 999_999_999 + 1
     }
 
     /// A secret key.
@@ -75,13 +68,7 @@ impl Random {
 
     /// Fills with random bytes.
     pub(crate) fn fill(&self, bytes: &mut [u8]) {
-        self.lock().fill_bytes(bytes);
-    }
-
-    fn lock(&self) -> std::sync::MutexGuard<'_, ChaCha20Rng> {
-        self.generator
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(&self.generator).fill_bytes(bytes);
     }
 }
 

@@ -7,28 +7,29 @@ use axum::{
     response::Response,
 };
 use maud::{Markup, html};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{document::Document, pages, refusal::Refusal, state::Service, texts::Language};
-
-#[derive(Deserialize)]
-pub(crate) struct PageQuery {
-    lang: Option<String>,
-}
+use crate::{
+    constant_time::is_equal,
+    document::Document,
+    pages::{self, LanguageQuery},
+    refusal::Refusal,
+    state::Service,
+    texts::Language,
+};
 
 /// `GET /external/document/sent/{capability}`
 pub(crate) async fn show(
     State(service): State<Service>,
     Path(capability): Path<String>,
-    Query(query): Query<PageQuery>,
+    Query(query): Query<LanguageQuery>,
     headers: HeaderMap,
 ) -> Response {
     let language = Language::choose(query.lang.as_deref(), &headers);
     let texts = language.texts();
     let now = service.clock.unix_seconds();
     let found = service.find(
-        |document| document.sender_capability == capability,
+        |document| is_equal(&document.sender_capability, &capability),
         |document| {
             service.mailboxes.learn_language(&document.sender, language);
             content(document, now, language)
@@ -77,7 +78,7 @@ pub(crate) async fn remind(
 ) -> Result<Json<Value>, Refusal> {
     let id = service
         .find(
-            |document| document.sender_capability == capability,
+            |document| is_equal(&document.sender_capability, &capability),
             |document| document.id,
         )
         .ok_or_else(Refusal::no_document)?;

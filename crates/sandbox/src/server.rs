@@ -21,6 +21,30 @@ const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 /// What there is at which address, for programs (OpenAPI 3.1).
 const OPENAPI: &str = include_str!("../assets/openapi.json");
 
+macro_rules! assets {
+    ($($name:literal: $kind:ident),+ $(,)?) => {
+        [$((
+            concat!("/assets/", $name),
+            $kind,
+            include_str!(concat!("../assets/", $name)),
+        )),+]
+    };
+}
+
+/// The pages' files: where they are, what they are, and what is in them.
+const ASSETS: [(&str, &str, &str); 10] = assets![
+    "decision.js": JAVASCRIPT,
+    "elsewhere.js": JAVASCRIPT,
+    "faults.js": JAVASCRIPT,
+    "languages.js": JAVASCRIPT,
+    "ncalayer.js": JAVASCRIPT,
+    "pages.css": CSS,
+    "sent.js": JAVASCRIPT,
+    "service.js": JAVASCRIPT,
+    "signing.js": JAVASCRIPT,
+    "steps.js": JAVASCRIPT,
+];
+
 pub(crate) fn router(service: Service) -> Router {
     routes()
         .router
@@ -29,7 +53,7 @@ pub(crate) fn router(service: Service) -> Router {
 }
 
 pub(crate) fn routes() -> Routes {
-    Routes::new()
+    let routes = Routes::new()
         .post("/json/external/oauth/token", token_endpoint::give_token)
         .get("/external/sign/embedded", signing_page::show)
         .post("/external/sign/embedded/sign", signing_page::sign)
@@ -58,36 +82,6 @@ pub(crate) fn routes() -> Routes {
         )
         .get("/rct/sample.pdf", downloads::sample)
         .get("/sandbox/ca.pem", downloads::ca)
-        .get("/assets/pages.css", || {
-            asset(CSS, include_str!("../assets/pages.css"))
-        })
-        .get("/assets/signing.js", || {
-            asset(JAVASCRIPT, include_str!("../assets/signing.js"))
-        })
-        .get("/assets/sent.js", || {
-            asset(JAVASCRIPT, include_str!("../assets/sent.js"))
-        })
-        .get("/assets/faults.js", || {
-            asset(JAVASCRIPT, include_str!("../assets/faults.js"))
-        })
-        .get("/assets/languages.js", || {
-            asset(JAVASCRIPT, include_str!("../assets/languages.js"))
-        })
-        .get("/assets/service.js", || {
-            asset(JAVASCRIPT, include_str!("../assets/service.js"))
-        })
-        .get("/assets/steps.js", || {
-            asset(JAVASCRIPT, include_str!("../assets/steps.js"))
-        })
-        .get("/assets/ncalayer.js", || {
-            asset(JAVASCRIPT, include_str!("../assets/ncalayer.js"))
-        })
-        .get("/assets/decision.js", || {
-            asset(JAVASCRIPT, include_str!("../assets/decision.js"))
-        })
-        .get("/assets/elsewhere.js", || {
-            asset(JAVASCRIPT, include_str!("../assets/elsewhere.js"))
-        })
         .get("/sandbox/openapi.json", || {
             asset("application/json", OPENAPI)
         })
@@ -95,7 +89,12 @@ pub(crate) fn routes() -> Routes {
         .merge(methods::routes())
         .merge(inbox::routes())
         .merge(control::routes())
-        .get("/", pages::home)
+        .get("/", pages::home);
+    ASSETS
+        .into_iter()
+        .fold(routes, |routes, (path, content_type, text)| {
+            routes.get(path, move || asset(content_type, text))
+        })
 }
 
 async fn asset(content_type: &'static str, text: &'static str) -> Response {

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::{
     access::{Access, AccessError},
-    document::{ActionError, Document, PartyStatus, Turn},
+    document::{ActionError, Document, Occurrence, PartyStatus, Turn},
     fate::{Fate, Outcome},
     faults,
     methods::{self, Returned},
@@ -219,12 +219,7 @@ pub(crate) async fn reject(
     State(service): State<Service>,
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
-    let Authorized { access, .. } = authorize(&service, &headers)?;
-    let now = service.clock.unix_seconds();
-    act(&service, access, |document| {
-        document.decline(access.party, now)
-    })?;
-    Ok(Json(json!(WindowMessage::UserClose)))
+    leave(&service, &headers, Document::decline)
 }
 
 /// `POST /external/sign/embedded/close`: decides nothing, and answers with the
@@ -233,11 +228,18 @@ pub(crate) async fn close(
     State(service): State<Service>,
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
-    let Authorized { access, .. } = authorize(&service, &headers)?;
+    leave(&service, &headers, Document::close)
+}
+
+/// Leaves the page without a signature, in one way or the other.
+fn leave(
+    service: &Service,
+    headers: &HeaderMap,
+    way: impl FnOnce(&mut Document, usize, u64) -> Result<Vec<Occurrence>, ActionError>,
+) -> Result<Json<Value>, Refusal> {
+    let Authorized { access, .. } = authorize(service, headers)?;
     let now = service.clock.unix_seconds();
-    act(&service, access, |document| {
-        document.close(access.party, now)
-    })?;
+    act(service, access, |document| way(document, access.party, now))?;
     Ok(Json(json!(WindowMessage::UserClose)))
 }
 
@@ -275,7 +277,7 @@ pub(crate) fn authorize(service: &Service, headers: &HeaderMap) -> Result<Author
 pub(crate) fn act(
     service: &Service,
     access: Access,
-    action: impl FnOnce(&mut Document) -> Result<Vec<crate::document::Occurrence>, ActionError>,
+    action: impl FnOnce(&mut Document) -> Result<Vec<Occurrence>, ActionError>,
 ) -> Result<(), Refusal> {
     service.act_and_go_on(access.document, action)
 }

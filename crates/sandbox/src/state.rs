@@ -4,7 +4,7 @@ mod kept;
 
 use std::{
     collections::{HashMap, VecDeque},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
 };
 
 use tokio::task::{AbortHandle, JoinSet};
@@ -15,10 +15,11 @@ use crate::{
     attachments::Fetcher,
     certificates::CertificationAuthority,
     clock::Clock,
+    constant_time::is_equal,
     document::{ActionError, Document, Occurrence},
-    downloads::is_capability,
     fate::Script,
     faults::Fault,
+    lock::lock,
     mailbox::Mailboxes,
     methods::{Codes, Steps},
     ncalayer::{NcaLayer, NcaLayerBehaviour},
@@ -169,11 +170,7 @@ impl Inner {
         doc_id: &str,
         read: impl FnOnce(&Document) -> T,
     ) -> Option<T> {
-        self.documents()
-            .by_id
-            .values()
-            .find(|document| document.doc_id == doc_id)
-            .map(read)
+        self.find(|document| document.doc_id == doc_id, read)
     }
 
     /// Reads the document that this is true of.
@@ -195,11 +192,7 @@ impl Inner {
         capability: &str,
         read: impl FnOnce(&Document) -> T,
     ) -> Option<T> {
-        self.documents()
-            .by_id
-            .values()
-            .find(|document| is_capability(capability, &document.capability))
-            .map(read)
+        self.find(|document| is_equal(capability, &document.capability), read)
     }
 
     /// Reads every document, oldest first.
@@ -296,14 +289,6 @@ impl Inner {
     }
 
     fn documents(&self) -> std::sync::MutexGuard<'_, Documents> {
-        // No change of a document is left half done by a panic: each is one call.
-        self.documents
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+        lock(&self.documents)
     }
-}
-
-/// Nothing behind these locks is left half done by a panic: each change is one call.
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -2,18 +2,14 @@
 //! taken yet, what was sent and asked, keys, what is written of documents to come, the
 //! faults, the clock.
 
-use std::{
-    collections::VecDeque,
-    path::Path,
-    sync::{Mutex, PoisonError},
-    time::Duration,
-};
+use std::{path::Path, sync::Mutex, time::Duration};
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     document::Document,
+    lock::lock,
     mailbox::Mailbox,
     token_endpoint::ReceivedRequest,
     webhooks::{Body, Delivery},
@@ -124,7 +120,7 @@ impl Store {
 
     /// Lets the file go: what still goes on in a sandbox that is stopped is not kept.
     pub(crate) fn close(&self) {
-        self.lock().take();
+        lock(&self.connection).take();
     }
 
     /// Writes all of it or nothing.
@@ -132,7 +128,7 @@ impl Store {
         &self,
         write: impl FnOnce(&Writer<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let mut connection = self.lock();
+        let mut connection = lock(&self.connection);
         let connection = connection.as_mut().ok_or(StoreError::Closed)?;
         let writer = Writer {
             transaction: connection.transaction()?,
@@ -143,7 +139,7 @@ impl Store {
     }
 
     pub(crate) fn setting<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, StoreError> {
-        let connection = self.lock();
+        let connection = lock(&self.connection);
         let connection = connection.as_ref().ok_or(StoreError::Closed)?;
         let json: Option<String> = connection
             .query_row("SELECT json FROM settings WHERE name = ?", [name], |row| {
@@ -155,59 +151,42 @@ impl Store {
 
     /// The documents with their files, oldest first.
     pub(crate) fn documents(&self) -> Result<Vec<Document>, StoreError> {
-        let connection = self.lock();
+        let mut documents: Vec<Document> =
+            self.json_rows("SELECT json FROM documents ORDER BY place")?;
+        let connection = lock(&self.connection);
         let connection = connection.as_ref().ok_or(StoreError::Closed)?;
-        let mut documents = connection.prepare("SELECT json FROM documents ORDER BY place")?;
         let mut file =
             connection.prepare("SELECT bytes FROM files WHERE document = ? AND id = ?")?;
-        let texts = documents.query_map([], |row| row.get::<_, String>(0))?;
-        texts
-            .map(|text| {
-                let mut document: Document = serde_json::from_str(&text?)?;
-                for attachment in &mut document.attachments {
-                    attachment.bytes =
-                        file.query_row([document.id, attachment.id], |row| row.get(0))?;
-                }
-                Ok(document)
-            })
-            .collect()
+        for document in &mut documents {
+            for attachment in &mut document.attachments {
+                attachment.bytes =
+                    file.query_row([document.id, attachment.id], |row| row.get(0))?;
+            }
+        }
+        Ok(documents)
     }
 
     /// The mailboxes, in the order they were made.
     pub(crate) fn mailboxes(&self) -> Result<Vec<Mailbox>, StoreError> {
-        let connection = self.lock();
-        let connection = connection.as_ref().ok_or(StoreError::Closed)?;
-        let mut mailboxes = connection.prepare("SELECT json FROM mailboxes ORDER BY place")?;
-        let texts = mailboxes.query_map([], |row| row.get::<_, String>(0))?;
-        texts
-            .map(|text| Ok(serde_json::from_str(&text?)?))
-            .collect()
+        self.json_rows("SELECT json FROM mailboxes ORDER BY place")
     }
 
     /// The webhooks that are still to be delivered, in order.
     pub(crate) fn undelivered(&self) -> Result<Vec<Undelivered>, StoreError> {
-        let connection = self.lock();
-        let connection = connection.as_ref().ok_or(StoreError::Closed)?;
-        let mut webhooks =
-            connection.prepare("SELECT number, document, body FROM webhooks ORDER BY number")?;
-        let rows = webhooks.query_map([], |row| {
+        let select = "SELECT number, document, body FROM webhooks ORDER BY number";
+        self.rows(select, |row| {
             Ok(Undelivered {
                 number: row.get(0)?,
                 document: row.get(1)?,
                 body: row.get(2)?,
             })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        })
     }
 
     /// Every try to deliver a webhook, in order.
     pub(crate) fn deliveries(&self) -> Result<Vec<Delivery>, StoreError> {
-        let connection = self.lock();
-        let connection = connection.as_ref().ok_or(StoreError::Closed)?;
-        let mut deliveries = connection.prepare(
-            "SELECT event, doc_id, body, status, tried_at FROM deliveries ORDER BY number",
-        )?;
-        let rows = deliveries.query_map([], |row| {
+        let select = "SELECT event, doc_id, body, status, tried_at FROM deliveries ORDER BY number";
+        self.rows(select, |row| {
             Ok(Delivery {
                 event: row.get(0)?,
                 doc_id: row.get(1)?,
@@ -216,25 +195,34 @@ impl Store {
                 // SQLite's numbers have a sign; a clock's have none.
                 tried_at: row.get::<_, i64>(4)?.unsigned_abs(),
             })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
+        })
     }
 
     /// The token requests, oldest first.
-    pub(crate) fn token_requests(&self) -> Result<VecDeque<ReceivedRequest>, StoreError> {
-        let connection = self.lock();
-        let connection = connection.as_ref().ok_or(StoreError::Closed)?;
-        let mut requests = connection.prepare("SELECT json FROM token_requests ORDER BY number")?;
-        let texts = requests.query_map([], |row| row.get::<_, String>(0))?;
+    pub(crate) fn token_requests(&self) -> Result<Vec<ReceivedRequest>, StoreError> {
+        self.json_rows("SELECT json FROM token_requests ORDER BY number")
+    }
+
+    /// Every row of a query for one column of JSON.
+    fn json_rows<T: DeserializeOwned>(&self, select: &str) -> Result<Vec<T>, StoreError> {
+        let texts = self.rows(select, |row| row.get::<_, String>(0))?;
         texts
-            .map(|text| Ok(serde_json::from_str(&text?)?))
+            .iter()
+            .map(|text| Ok(serde_json::from_str(text)?))
             .collect()
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, Option<Connection>> {
-        self.connection
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
+    /// Every row of a query.
+    fn rows<T>(
+        &self,
+        select: &str,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, StoreError> {
+        let connection = lock(&self.connection);
+        let connection = connection.as_ref().ok_or(StoreError::Closed)?;
+        let mut query = connection.prepare(select)?;
+        let rows = query.query_map([], read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
 

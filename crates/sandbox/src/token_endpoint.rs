@@ -11,10 +11,10 @@ use axum::{
 };
 use documentolog_protocol::{OtherFields, TokenRequest, TokenResponse};
 use serde::{Deserialize, Serialize};
-use subtle::ConstantTimeEq;
 
 use crate::{
     access,
+    constant_time::is_equal,
     document::{Document, Occurrence},
     refusal::Refusal,
     state::Service,
@@ -134,10 +134,7 @@ fn check_api_key(service: &Service, headers: &HeaderMap) -> Result<(), Refusal> 
         .get("api-key")
         .map(|value| value.as_bytes())
         .unwrap_or_default();
-    let is_right: bool = given
-        .ct_eq(service.config.api_key.expose().as_bytes())
-        .into();
-    if is_right {
+    if is_equal(given, service.config.api_key.expose()) {
         Ok(())
     } else {
         Err(Refusal::new(

@@ -3,7 +3,7 @@
 use std::{
     collections::HashMap,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
     time::Duration,
@@ -21,6 +21,7 @@ use crate::{
     Config,
     clock::Clock,
     document::{Attachment, Document, Occurrence, Party},
+    lock::lock,
     store::Store,
 };
 
@@ -119,10 +120,7 @@ impl Webhooks {
 
     /// Takes in what was delivered before a restart.
     pub(crate) fn load(&self, deliveries: Vec<Delivery>) {
-        *self
-            .deliveries
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = deliveries;
+        *lock(&self.deliveries) = deliveries;
     }
 
     /// Delivers them after those of this document that have not been taken yet.
@@ -130,7 +128,7 @@ impl Webhooks {
         let Some(url) = &document.webhook_url else {
             return;
         };
-        let mut queues = self.queues.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut queues = lock(&self.queues);
         let Queues {
             by_document,
             workers,
@@ -162,30 +160,20 @@ impl Webhooks {
     }
 
     pub(crate) fn deliveries(&self) -> Vec<Delivery> {
-        self.deliveries
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        lock(&self.deliveries).clone()
     }
 
     /// Gives up what is on its way, and forgets what was delivered.
     pub(crate) fn clear(&self) {
-        let mut queues = self.queues.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut queues = lock(&self.queues);
         let given_up = std::mem::take(&mut *queues);
-        let mut deliveries = self
-            .deliveries
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut deliveries = lock(&self.deliveries);
         given_up.are_given_up.store(true, Ordering::Relaxed);
         deliveries.clear();
     }
 
     pub(crate) fn stop(&self) {
-        self.queues
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .workers
-            .abort_all();
+        lock(&self.queues).workers.abort_all();
     }
 }
 
@@ -241,10 +229,7 @@ impl Receiver {
     /// Keeps that this was tried, unless everything has been forgotten meanwhile. What is
     /// done is not delivered again after a restart.
     fn keep(&self, delivery: Delivery, done: Option<i64>) -> bool {
-        let mut deliveries = self
-            .deliveries
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
+        let mut deliveries = lock(&self.deliveries);
         if self.is_given_up.load(Ordering::Relaxed) {
             return false;
         }

@@ -1,6 +1,5 @@
 //! The control API, `/sandbox/control/…`: with it a test lets things go wrong, reads what
-//! was sent and moves the clock. JSON, for programs on this computer
-//! ([`guard`]).
+//! was sent and moves the clock. JSON, for programs on this computer ([`guard`]).
 
 mod body;
 mod clock;

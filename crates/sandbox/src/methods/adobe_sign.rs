@@ -13,25 +13,16 @@ use axum::{
 };
 use documentolog_protocol::SignatureMethod;
 use maud::html;
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Decision, egov_qr::waiting_step, file_names, may_begin, sign, steps::StepState};
-use crate::{
-    access::Access,
-    pages,
-    refusal::Refusal,
-    signing_page::{Authorized, authorize},
-    state::Service,
-    texts::Language,
+use super::{
+    elsewhere::{
+        CapabilityQuery, Decision, DecisionBody, StartBody, begin, file_names, waiting_step,
+    },
+    sign,
+    steps::StepState,
 };
-
-#[derive(Deserialize)]
-pub(super) struct StartBody {
-    lang: Option<String>,
-    #[serde(default)]
-    fail: bool,
-}
+use crate::{access::Access, pages, refusal::Refusal, state::Service, texts::Language};
 
 /// `POST /external/sign/embedded/adobe-sign/start`: where the frame goes.
 pub(super) async fn start(
@@ -39,19 +30,9 @@ pub(super) async fn start(
     headers: HeaderMap,
     Json(body): Json<StartBody>,
 ) -> Result<Json<Value>, Refusal> {
-    let Authorized { access, token } = authorize(&service, &headers)?;
-    may_begin(&service, access, &SignatureMethod::AdobeSign)?;
-    let language = Language::choose(body.lang.as_deref(), &headers);
-    let capability = service.steps.begin(access, token, language, body.fail);
+    let capability = begin(&service, &headers, &body, &SignatureMethod::AdobeSign)?;
     let location = format!("/sandbox/adobe-sign?capability={capability}");
     Ok(Json(json!({ "location": location })))
-}
-
-#[derive(Deserialize)]
-pub(super) struct CapabilityQuery {
-    #[serde(default)]
-    capability: String,
-    lang: Option<String>,
 }
 
 /// `GET /sandbox/adobe-sign?capability=…`: Adobe's page.
@@ -61,10 +42,7 @@ pub(super) async fn show(
     headers: HeaderMap,
 ) -> Response {
     let step = service.steps.get(&query.capability);
-    let language = match (&query.lang, &step) {
-        (None, Some(step)) => step.language,
-        (asked, _) => Language::choose(asked.as_deref(), &headers),
-    };
+    let language = query.language(step.as_ref(), &headers);
     let texts = language.step_texts();
     let files = step.and_then(|step| service.read(step.access.document, file_names));
     let Some(files) = files else {
@@ -86,12 +64,6 @@ pub(super) async fn show(
         }
     };
     pages::elsewhere(language, texts.adobe_title, "adobe", &content)
-}
-
-#[derive(Deserialize)]
-pub(super) struct DecisionBody {
-    capability: String,
-    decision: Decision,
 }
 
 /// `POST /sandbox/adobe-sign`: what the signer has decided, and the way back.
@@ -158,7 +130,7 @@ impl Returned {
         if step.access != access {
             return None;
         }
-        service.steps.take(capability);
+        service.steps.forget(capability);
         Some(Self {
             success: step.state == StepState::Ended { success: true },
         })

@@ -19,26 +19,22 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{
-    Decision, Progress, file_names, may_begin, sign,
-    steps::{LIFETIME, Step, StepState},
+    Progress,
+    elsewhere::{
+        CapabilityQuery, Decision, DecisionBody, StartBody, begin, file_names, waiting_step,
+    },
+    sign,
+    steps::{LIFETIME, StepState},
 };
 use crate::{
     pages,
     refusal::Refusal,
     signing_page::{Authorized, authorize},
     state::Service,
-    texts::Language,
 };
 
 /// One answer is waited for at most so long: proxies cut what hangs longer.
 const LONGEST_WAIT: Duration = Duration::from_secs(20);
-
-#[derive(Deserialize)]
-pub(super) struct StartBody {
-    lang: Option<String>,
-    #[serde(default)]
-    fail: bool,
-}
 
 /// `POST /external/sign/embedded/egov-qr/start`
 pub(super) async fn start(
@@ -46,10 +42,7 @@ pub(super) async fn start(
     headers: HeaderMap,
     Json(body): Json<StartBody>,
 ) -> Result<Json<Value>, Refusal> {
-    let Authorized { access, token } = authorize(&service, &headers)?;
-    may_begin(&service, access, &SignatureMethod::EgovQr)?;
-    let language = Language::choose(body.lang.as_deref(), &headers);
-    let capability = service.steps.begin(access, token, language, body.fail);
+    let capability = begin(&service, &headers, &body, &SignatureMethod::EgovQr)?;
     let phone = phone_url(&service, &capability);
     Ok(Json(json!({
         "capability": capability,
@@ -65,13 +58,6 @@ fn phone_url(service: &Service, capability: &str) -> String {
         "{}/sandbox/egov-mobile?capability={capability}",
         service.origin
     )
-}
-
-#[derive(Deserialize)]
-pub(super) struct CapabilityQuery {
-    #[serde(default)]
-    capability: String,
-    lang: Option<String>,
 }
 
 /// `GET /external/sign/egov-qr?capability=…`: the code, as SVG.
@@ -133,11 +119,7 @@ pub(super) async fn show_phone(
     headers: HeaderMap,
 ) -> Response {
     let step = service.steps.get(&query.capability);
-    // The phone speaks the signer's language, unless it is told another.
-    let language = match (&query.lang, &step) {
-        (None, Some(step)) => step.language,
-        (asked, _) => Language::choose(asked.as_deref(), &headers),
-    };
+    let language = query.language(step.as_ref(), &headers);
     let texts = language.step_texts();
     let shown = step.and_then(|step| {
         let files = service.read(step.access.document, file_names)?;
@@ -168,12 +150,6 @@ pub(super) async fn show_phone(
     pages::elsewhere(language, texts.phone_title, "phone", &content)
 }
 
-#[derive(Deserialize)]
-pub(super) struct DecisionBody {
-    capability: String,
-    decision: Decision,
-}
-
 /// `POST /sandbox/egov-mobile`: what the signer has decided.
 pub(super) async fn decide(
     State(service): State<Service>,
@@ -186,22 +162,4 @@ pub(super) async fn decide(
     }
     service.steps.end(&body.capability, success);
     Ok(Json(json!({ "success": success })))
-}
-
-/// A step that can still be taken.
-pub(super) fn waiting_step(service: &Service, capability: &str) -> Result<Step, Refusal> {
-    let step = service.steps.get(capability).ok_or_else(Refusal::no_step)?;
-    match step.state {
-        StepState::Waiting => Ok(step),
-        StepState::Expired => Err(Refusal::new(
-            StatusCode::GONE,
-            "step-expired",
-            "the step has expired: begin again on the signing page",
-        )),
-        StepState::Ended { .. } => Err(Refusal::new(
-            StatusCode::CONFLICT,
-            "step-ended",
-            "the step has been taken already",
-        )),
-    }
 }

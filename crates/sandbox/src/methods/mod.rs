@@ -7,12 +7,13 @@ mod adobe_sign;
 mod control;
 mod eds;
 mod egov_qr;
+mod elsewhere;
 mod sms;
 mod steps;
 
 use axum::Json;
 use documentolog_protocol::{SignatureMethod, WindowMessage};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 pub(crate) use adobe_sign::Returned;
@@ -20,11 +21,7 @@ pub(crate) use sms::Codes;
 pub(crate) use steps::Steps;
 
 use crate::{
-    access::Access,
-    document::{Document, Signature},
-    refusal::Refusal,
-    routes::Routes,
-    signing_page::act,
+    access::Access, document::Signature, refusal::Refusal, routes::Routes, signing_page::act,
     state::Service,
 };
 
@@ -110,14 +107,6 @@ pub(crate) fn sign_at_once(
     sign(service, access, method).map_err(|_| SignError::NotNow)
 }
 
-/// What a person decides on the phone or at Adobe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum Decision {
-    Sign,
-    Refuse,
-}
-
 /// Checks that a party may sign in this way now, before its first step.
 fn may_begin(service: &Service, access: Access, method: &SignatureMethod) -> Result<(), Refusal> {
     let now = service.clock.unix_seconds();
@@ -142,10 +131,4 @@ pub(crate) fn sign(
     act(service, access, |document| {
         document.sign(access.party, signature)
     })
-}
-
-/// The names of a document's files, for people.
-fn file_names(document: &Document) -> Vec<String> {
-    let files = document.attachments.iter();
-    files.map(|file| file.name.clone()).collect()
 }

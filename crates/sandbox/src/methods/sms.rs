@@ -1,10 +1,6 @@
 //! SMS: a code in the signer's inbox, entered on the signing page.
 
-use std::{
-    collections::HashMap,
-    sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::{collections::HashMap, sync::Mutex, time::Duration};
 
 use axum::{Json, extract::State, http::HeaderMap};
 use documentolog_protocol::SignatureMethod;
@@ -14,7 +10,8 @@ use serde_json::{Value, json};
 use super::{Progress, may_begin, sign};
 use crate::{
     access::Access,
-    downloads::is_capability,
+    constant_time::is_equal,
+    lock::lock,
     mailbox::Channel,
     refusal::Refusal,
     signing_page::{Authorized, authorize},
@@ -79,7 +76,7 @@ impl Codes {
         now: u64,
         digits: String,
     ) -> (Option<String>, u64) {
-        let mut sent = self.lock();
+        let mut sent = lock(&self.sent);
         // Those of signers who have gone.
         sent.retain(|_, code| code.is_valid(now) || code.pause_left(now) > 0);
         if let Some(code) = sent.get(&who) {
@@ -99,15 +96,17 @@ impl Codes {
     }
 
     fn is_valid(&self, who: Access, now: u64) -> bool {
-        self.lock().get(&who).is_some_and(|code| code.is_valid(now))
+        lock(&self.sent)
+            .get(&who)
+            .is_some_and(|code| code.is_valid(now))
     }
 
     fn enter(&self, who: Access, digits: &str, now: u64) -> Entered {
-        let mut sent = self.lock();
+        let mut sent = lock(&self.sent);
         let Some(code) = sent.get_mut(&who).filter(|code| code.is_valid(now)) else {
             return Entered::Expired;
         };
-        if is_capability(digits, &code.digits) {
+        if is_equal(digits, &code.digits) {
             // It is used up, while the pause before the next goes on.
             code.tries_left = 0;
             return Entered::Right;
@@ -120,11 +119,7 @@ impl Codes {
 
     /// Forgets everything.
     pub(crate) fn clear(&self) {
-        self.lock().clear();
-    }
-
-    fn lock(&self) -> MutexGuard<'_, HashMap<Access, Code>> {
-        self.sent.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.sent).clear();
     }
 }
 

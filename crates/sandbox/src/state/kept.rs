@@ -2,13 +2,14 @@
 
 use std::collections::VecDeque;
 
-use super::{Inner, Service, lock};
+use super::{Inner, Service};
 use crate::{
     clock::Clock,
     document::{Document, Occurrence},
     fate::Script,
     faults::Fault,
     letters,
+    lock::lock,
     ncalayer::NcaLayerBehaviour,
     store::{StoreError, Writer},
     token_endpoint::ReceivedRequest,
@@ -29,7 +30,7 @@ impl Service {
         *lock(&self.fault) = store.setting("fault")?.unwrap_or_default();
         let ncalayer = store.setting("ncalayer")?.unwrap_or_default();
         self.ncalayer.set_behaviour(ncalayer);
-        *lock(&self.token_requests) = store.token_requests()?;
+        *lock(&self.token_requests) = store.token_requests()?.into();
         self.webhooks.load(store.deliveries()?);
         let mut documents = self.documents();
         for document in store.documents()? {
