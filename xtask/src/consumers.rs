@@ -39,7 +39,7 @@ fn sandbox() -> Result<PathBuf> {
     let shell = Shell::new()?;
     shell.change_dir(workspace::root());
     // A package's programs are built for its integration tests.
-    targets::build(&shell, &["test", "--no-run", "--test", "service"])?;
+    targets::build(&shell, &["test", "--no-run", "--test", "sandbox"])?;
     let name = format!("documentolog-sandbox{}", env::consts::EXE_SUFFIX);
     Ok(workspace::target().join("debug").join(name))
 }

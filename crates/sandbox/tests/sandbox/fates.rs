@@ -5,19 +5,12 @@ use std::time::Duration;
 use documentolog_protocol::SignatureMethod;
 use documentolog_sandbox::{Fate, Outcome, Status};
 use reqwest::{Method, StatusCode};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{
-    receiver::Receiver,
-    stage::{RECIPIENT, request, request_with, stage},
+    receiver::{Receiver, names},
+    stage::{RECIPIENT, request, request_of_one, request_with, stage},
 };
-
-fn names(events: &[Value]) -> Vec<&str> {
-    events
-        .iter()
-        .map(|event| event["event"].as_str().unwrap())
-        .collect()
-}
 
 #[tokio::test]
 async fn without_a_browser_every_party_signs_and_the_webhooks_follow() {
@@ -144,8 +137,7 @@ async fn a_reminder_lets_what_is_written_go_on() {
 #[tokio::test]
 async fn a_document_that_waits_gets_its_fate_by_its_doc_id() {
     let (_sandbox, stage) = stage().await;
-    let alone = request_with("", &json!({"iSendToRecipient": 0}));
-    stage.token(&alone).await;
+    stage.token(&request_of_one("")).await;
     let document = stage.newest_document().await;
     let path = format!("documents/{}/fate", document["doc_id"].as_str().unwrap());
     stage

@@ -1,23 +1,15 @@
 //! What goes wrong on demand goes wrong as it should.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test fails by panicking"
-)]
 
 use std::time::Duration;
 
-use documentolog_sandbox::{Config, Fault, MessageFault, start};
-use reqwest::{Client, StatusCode, redirect::Policy};
+use documentolog_sandbox::{Fault, MessageFault};
+use reqwest::StatusCode;
+
+use crate::stage::stage;
 
 #[tokio::test]
 async fn every_fault_answers_as_it_says() {
-    let sandbox = start(Config::default()).await.unwrap();
-    let client = Client::builder()
-        .no_proxy()
-        .redirect(Policy::none())
-        .build()
-        .unwrap();
+    let (sandbox, stage) = stage().await;
     let page = format!("{}/external/sign/embedded?sParams=x", sandbox.origin());
     let rows = [
         (
@@ -48,7 +40,7 @@ async fn every_fault_answers_as_it_says() {
     ];
     for (fault, status, expected) in rows {
         sandbox.set_fault(Some(fault));
-        let response = client.get(&page).send().await.unwrap();
+        let response = stage.get(&page).await;
         assert_eq!(response.status().as_u16(), status, "{fault:?}");
         if let Some((name, value)) = expected {
             let found = response.headers()[name].to_str().unwrap();
@@ -56,7 +48,7 @@ async fn every_fault_answers_as_it_says() {
         }
     }
     sandbox.set_fault(Some(Fault::Hang));
-    let hanging = client.get(&page).send();
+    let hanging = stage.get(&page);
     assert!(
         tokio::time::timeout(Duration::from_millis(300), hanging)
             .await
@@ -64,6 +56,6 @@ async fn every_fault_answers_as_it_says() {
         "a hanging page has answered"
     );
     sandbox.set_fault(None);
-    let response = client.get(&page).send().await.unwrap();
+    let response = stage.get(&page).await;
     assert_eq!(response.status(), StatusCode::UNAUTHORIZED);
 }

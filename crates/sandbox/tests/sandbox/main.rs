@@ -1,4 +1,4 @@
-//! The sandbox as programs steer it: its process, its control API.
+//! The sandbox as back ends, browsers and tests meet it: over HTTP.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,15 +8,16 @@
 mod attachments;
 mod control;
 mod fates;
+mod faults;
 mod guide;
 mod openapi;
 mod process;
 mod program;
-#[path = "../receiver/mod.rs"]
 mod receiver;
 mod restarts;
 mod signed_files;
-#[path = "../signer/mod.rs"]
 mod signer;
+mod signing;
 mod signing_methods;
 mod stage;
+mod tokens;

@@ -1,7 +1,7 @@
 //! The guide's process description, from sending to signing, rejecting and reminding.
 
 use crate::{
-    receiver::Receiver,
+    receiver::{Receiver, names},
     stage::{RECIPIENT, SENDER, request, request_with, stage},
 };
 use reqwest::{Method, StatusCode};
@@ -32,9 +32,8 @@ async fn the_sender_signs_and_then_the_recipient_by_their_own_link() {
     assert_eq!(status, StatusCode::OK);
 
     let events = receiver.events(4).await;
-    let names: Vec<_> = events.iter().map(|event| event["event"].clone()).collect();
     assert_eq!(
-        names,
+        names(&events),
         [
             "document_sent",
             "signer_signed",
@@ -47,7 +46,7 @@ async fn the_sender_signs_and_then_the_recipient_by_their_own_link() {
     let (text, link) = told.last().unwrap();
     assert!(text.contains("подписан"), "{text}");
     assert_eq!(*link, events[3]["download_files_with_eds"][0]["link"]);
-    assert_eq!(stage.page_status(link).await, StatusCode::OK);
+    assert_eq!(stage.get(link).await.status(), StatusCode::OK);
 }
 
 #[tokio::test]

@@ -69,6 +69,14 @@ impl Drop for Receiver {
     }
 }
 
+/// The events' names, in order.
+pub(crate) fn names(events: &[Value]) -> Vec<&str> {
+    events
+        .iter()
+        .map(|event| event["event"].as_str().unwrap())
+        .collect()
+}
+
 async fn take(State(inbox): State<Inbox>, body: Bytes) -> StatusCode {
     let refusal = {
         let mut refusals = inbox.refusals.lock().unwrap();

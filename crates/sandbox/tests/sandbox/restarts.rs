@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use documentolog_sandbox::{Config, Fate, StartError, StoreError, start};
 use reqwest::{Method, StatusCode};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{
     program::Program,
-    receiver::Receiver,
+    receiver::{Receiver, names},
     stage::{RECIPIENT, Stage, config, request, stage_with},
 };
 
@@ -56,7 +56,7 @@ async fn a_kill_in_the_middle_loses_nothing() {
     assert_eq!(names(&events)[3..], ["signer_signed", "document_completed"]);
     assert_eq!(stage.newest_document().await["status"], "completed");
     let file = events[4]["download_files"][0]["link"].as_str().unwrap();
-    assert_eq!(stage.page_status(file).await, StatusCode::OK);
+    assert_eq!(stage.get(file).await.status(), StatusCode::OK);
     assert_eq!(stage.read("fates").await["fates"][0]["outcome"], "decline");
     stage.advance_days(1).await;
     assert_eq!(
@@ -147,13 +147,6 @@ async fn a_kill_changes_nothing_of_what_a_test_wrote_and_reads() {
         };
         assert_eq!(told, nothing);
     }
-}
-
-fn names(events: &[Value]) -> Vec<&str> {
-    events
-        .iter()
-        .map(|event| event["event"].as_str().unwrap())
-        .collect()
 }
 
 #[tokio::test]

@@ -1,6 +1,5 @@
 //! Somebody who signs, as the signing page's script does it: step by step, over HTTP and
 //! NCALayer's WebSocket.
-#![allow(dead_code, reason = "each test program uses a part of it")]
 
 use std::time::Duration;
 

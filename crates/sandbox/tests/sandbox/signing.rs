@@ -8,9 +8,9 @@ use reqwest::StatusCode;
 use serde_json::{Value, json};
 
 use crate::{
-    receiver::Receiver,
+    receiver::{Receiver, names},
     signer::Signer,
-    stage::{act, guide_request, page, request, sandbox, token},
+    stage::{guide_request, request_of_one, stage},
 };
 
 #[tokio::test]
@@ -21,19 +21,16 @@ async fn each_method_signs_and_the_webhooks_come_in_order_with_links_that_open()
         ("sms", "sms"),
         ("adobe-sign", "adobe-sign"),
     ] {
-        let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
-        let token = token(&sandbox, &request(&receiver.url())).await;
+        let (sandbox, stage) = stage().await;
+        let receiver = Receiver::start(vec![]).await;
+        let token = stage.token(&request_of_one(&receiver.url())).await;
         let message = Signer::at(&sandbox, &token).sign(method).await;
         let expected =
             json!({"isDocumentolog": true, "type": "sign", "success": true, "signType": spelling});
         assert_eq!(message, expected, "the guide's message");
         let events = receiver.events(3).await;
-        let names: Vec<_> = events
-            .iter()
-            .map(|event| event["event"].as_str().unwrap())
-            .collect();
         assert_eq!(
-            names,
+            names(&events),
             ["document_sent", "signer_signed", "document_completed"],
             "{method}"
         );
@@ -103,9 +100,10 @@ async fn links_open(completed: &Value) {
 
 #[tokio::test]
 async fn rejecting_ends_the_document() {
-    let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
-    let token = token(&sandbox, &request(&receiver.url())).await;
-    let (status, message) = act(&sandbox, "reject", &token, json!({})).await;
+    let (sandbox, stage) = stage().await;
+    let receiver = Receiver::start(vec![]).await;
+    let token = stage.token(&request_of_one(&receiver.url())).await;
+    let (status, message) = stage.act("reject", &token, json!({})).await;
     assert_eq!(status, StatusCode::OK);
     assert_eq!(
         message,
@@ -117,21 +115,17 @@ async fn rejecting_ends_the_document() {
         sandbox.status(events[1]["doc_id"].as_str().unwrap()),
         Some(Status::Declined)
     );
-    let (status, _) = act(&sandbox, "eds/start", &token, json!({})).await;
+    let (status, _) = stage.act("eds/start", &token, json!({})).await;
     assert_eq!(status, StatusCode::CONFLICT);
-    assert!(
-        page(&sandbox, &token, "en")
-            .await
-            .1
-            .contains(r#"data-state="declined""#)
-    );
+    assert_eq!(stage.state(&token).await, "declined");
 }
 
 #[tokio::test]
 async fn a_failed_try_and_closing_decide_nothing() {
-    let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
-    let token = token(&sandbox, &request(&receiver.url())).await;
-    let (_, failed) = act(&sandbox, "eds/finish", &token, json!({"fail": true})).await;
+    let (sandbox, stage) = stage().await;
+    let receiver = Receiver::start(vec![]).await;
+    let token = stage.token(&request_of_one(&receiver.url())).await;
+    let (_, failed) = stage.act("eds/finish", &token, json!({"fail": true})).await;
     assert_eq!(
         failed["message"],
         json!({"isDocumentolog": true, "type": "sign", "success": false, "signType": "eds"})
@@ -139,15 +133,10 @@ async fn a_failed_try_and_closing_decide_nothing() {
     let sent = receiver.events(1).await;
     let doc_id = sent[0]["doc_id"].as_str().unwrap();
     assert_eq!(sandbox.status(doc_id), Some(Status::InProgress));
-    let (_, closed) = act(&sandbox, "close", &token, json!({})).await;
+    let (_, closed) = stage.act("close", &token, json!({})).await;
     assert_eq!(closed["type"], "user-close");
     assert_eq!(sandbox.status(doc_id), Some(Status::NotSigned));
-    assert!(
-        page(&sandbox, &token, "en")
-            .await
-            .1
-            .contains(r#"data-state="ready""#)
-    );
+    assert_eq!(stage.state(&token).await, "ready");
     assert!(
         sandbox
             .deliveries()
@@ -158,10 +147,11 @@ async fn a_failed_try_and_closing_decide_nothing() {
 
 #[tokio::test]
 async fn several_parties_sign_in_turn() {
-    let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
+    let (sandbox, stage) = stage().await;
+    let receiver = Receiver::start(vec![]).await;
     let mut request = guide_request();
     request["sSetWebhookUrl"] = json!(receiver.url());
-    let sender = token(&sandbox, &request).await;
+    let sender = stage.token(&request).await;
     sandbox.sign(&sender, SignatureMethod::Eds).unwrap();
     let doc_id = receiver.events(2).await[0]["doc_id"]
         .as_str()
@@ -179,21 +169,15 @@ async fn several_parties_sign_in_turn() {
 
 #[tokio::test]
 async fn a_webhook_is_tried_until_it_is_taken() {
-    let sandbox = sandbox().await;
+    let (sandbox, stage) = stage().await;
     let receiver = Receiver::start(vec![500, 503]).await;
-    let token = token(&sandbox, &request(&receiver.url())).await;
+    let token = stage.token(&request_of_one(&receiver.url())).await;
     sandbox.sign(&token, SignatureMethod::Eds).unwrap();
     let bodies = receiver.bodies(5).await;
     assert_eq!(bodies[0], bodies[1]);
     assert_eq!(bodies[1], bodies[2]);
-    let names: Vec<_> = receiver
-        .events(5)
-        .await
-        .iter()
-        .map(|event| event["event"].clone())
-        .collect();
     assert_eq!(
-        names[2..],
+        names(&receiver.events(5).await)[2..],
         ["document_sent", "signer_signed", "document_completed"]
     );
     let statuses: Vec<_> = sandbox
@@ -207,14 +191,14 @@ async fn a_webhook_is_tried_until_it_is_taken() {
 
 #[tokio::test]
 async fn pages_speak_three_languages_and_run_nothing_inline() {
-    let sandbox = sandbox().await;
-    let token = token(&sandbox, &request("")).await;
+    let (sandbox, stage) = stage().await;
+    let token = stage.token(&request_of_one("")).await;
     for (language, word) in [
         ("kk", "Қол қою тәсілі"),
         ("ru", "Способ подписания"),
         ("en", "How to sign"),
     ] {
-        let (_, html) = page(&sandbox, &token, language).await;
+        let (_, html) = stage.signing_page(&token, language).await;
         assert!(
             html.contains(word) && html.contains(&format!("<html lang=\"{language}\"")),
             "{language}"

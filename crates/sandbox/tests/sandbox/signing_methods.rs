@@ -3,17 +3,14 @@
 use std::time::Duration;
 
 use crate::signer::Signer;
-use crate::stage::{Stage, config, request_with, stage, stage_with};
+use crate::stage::{Stage, config, request_of_one, request_with, stage, stage_with};
 use documentolog_sandbox::{Config, NcaLayerBehaviour, NcaLayerPort, Sandbox, Status};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
 
 /// A token for a new document that its sender alone signs.
 async fn token(stage: &Stage) -> String {
-    let alone = json!({"iSendToRecipient": 0});
-    stage
-        .token(&request_with("http://127.0.0.1:9/", &alone))
-        .await
+    stage.token(&request_of_one("http://127.0.0.1:9/")).await
 }
 
 async fn status(sandbox: &Sandbox, stage: &Stage) -> Status {
@@ -170,12 +167,7 @@ async fn eds_is_taken_from_the_signers_own_key_and_of_this_document_only() {
     }
     // Somebody else's authority.
     let (elsewhere, there) = stage_with(config()).await;
-    let token = there
-        .token(&request_with(
-            "http://127.0.0.1:9/",
-            &json!({"iSendToRecipient": 0}),
-        ))
-        .await;
+    let token = self::token(&there).await;
     let stranger = Signer::at(&elsewhere, &token);
     let start = stranger.must("eds/start", json!({})).await;
     let strange = stranger.ncalayer(&start, &data).await.unwrap();

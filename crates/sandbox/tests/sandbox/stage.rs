@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::signer::Signer;
 use documentolog_protocol::ApiKey;
 use documentolog_sandbox::{Config, Sandbox, start};
-use reqwest::{Client, Method, StatusCode};
+use reqwest::{Client, Method, Response, StatusCode};
 use serde_json::{Value, json};
 
 pub(crate) const KEY: &str = "the-key-of-a-test";
@@ -54,7 +54,29 @@ pub(crate) fn request(webhook_url: &str) -> Value {
     })
 }
 
-/// The same with other fields.
+/// A request that its sender alone signs.
+pub(crate) fn request_of_one(webhook_url: &str) -> Value {
+    request_with(webhook_url, &json!({"iSendToRecipient": 0}))
+}
+
+/// The request of guide 1.1, with the sample's own addresses.
+pub(crate) fn guide_request() -> Value {
+    json!({
+        "aAttachments": ["https://dlkz.doculite.kz/rct/sample.pdf"],
+        "sSetWebhookUrl": "https://your-server.com/webhook",
+        "iSendToRecipient": 1,
+        "mRecipient": ["000000000000"],
+        "mPhonesForSms": [
+            {"enableBMG": false, "phone": "+X (XXX) XXX-XX-XX", "fio": "Simple name", "iin": "", "type": "sms"}
+        ],
+        "iRecipientSignatureRequired": 1,
+        "mAvailableSignatureMethodsForRecipient": ["eds", "egov-qr", "adobe-sign", "sms"],
+        "mAvailableSignatureMethods": ["eds", "egov-qr", "adobe-sign", "sms"],
+        "sSender": "000000000000"
+    })
+}
+
+/// The same as [`request`], with other fields.
 pub(crate) fn request_with(webhook_url: &str, changes: &Value) -> Value {
     let mut request = request(webhook_url);
     for (name, value) in changes.as_object().unwrap() {
@@ -77,15 +99,20 @@ impl Stage {
 
     /// Asks for a token. The status, and the answer.
     pub(crate) async fn ask(&self, request: &Value) -> (StatusCode, Value) {
-        let answer = self
-            .client
+        let answer = self.post_token(KEY, request.to_string()).await;
+        (answer.status(), answer.json().await.unwrap())
+    }
+
+    /// Posts what is said to be JSON to where tokens are given.
+    pub(crate) async fn post_token(&self, key: &str, body: String) -> Response {
+        self.client
             .post(format!("{}/json/external/oauth/token", self.origin))
-            .header("api-key", KEY)
-            .json(request)
+            .header("api-key", key)
+            .header("content-type", "application/json")
+            .body(body)
             .send()
             .await
-            .unwrap();
-        (answer.status(), answer.json().await.unwrap())
+            .unwrap()
     }
 
     /// A token for a new document.
@@ -118,8 +145,18 @@ impl Stage {
             Some(path) => format!("{}/{path}", self.origin),
             None => url.to_owned(),
         };
-        let answer = self.client.get(url).send().await.unwrap();
+        let answer = self.get(&url).await;
         (answer.status(), answer.text().await.unwrap())
+    }
+
+    /// Opens the signing page, in a language: its status and HTML.
+    pub(crate) async fn signing_page(&self, token: &str, language: &str) -> (StatusCode, String) {
+        let page = format!("/external/sign/embedded?sParams={token}&lang={language}");
+        self.page(&page).await
+    }
+
+    pub(crate) async fn get(&self, url: &str) -> Response {
+        self.client.get(url).send().await.unwrap()
     }
 
     /// Uses the control API.
@@ -202,7 +239,7 @@ impl Stage {
 
     /// Opens a recipient's own link: the token of the page it leads to.
     pub(crate) async fn follow(&self, link: &str) -> String {
-        let answer = self.client.get(link).send().await.unwrap();
+        let answer = self.get(link).await;
         assert_eq!(answer.status(), StatusCode::SEE_OTHER, "{link}");
         let place = answer.headers()["location"].to_str().unwrap();
         let token = place.split("sParams=").nth(1).unwrap();
@@ -221,10 +258,6 @@ impl Stage {
     pub(crate) async fn advance_days(&self, days: u64) {
         let seconds = json!({"advance_seconds": days * 24 * 60 * 60});
         self.tell(Method::POST, "clock", seconds).await;
-    }
-
-    pub(crate) async fn page_status(&self, url: &str) -> StatusCode {
-        self.client.get(url).send().await.unwrap().status()
     }
 
     pub(crate) async fn post(&self, url: &str) -> StatusCode {

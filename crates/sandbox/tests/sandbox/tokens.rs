@@ -9,13 +9,14 @@ use serde_json::{Value, json};
 
 use crate::{
     receiver::Receiver,
-    stage::{KEY, act, guide_request, page, post_token, request, sandbox, sandbox_with, token},
+    signer::Signer,
+    stage::{KEY, config, guide_request, request_of_one, stage, stage_with},
 };
 
 #[tokio::test]
 async fn the_guides_own_request_gets_a_token() {
-    let sandbox = sandbox().await;
-    let answer = post_token(&sandbox, KEY, guide_request().to_string()).await;
+    let (_sandbox, stage) = stage().await;
+    let answer = stage.post_token(KEY, guide_request().to_string()).await;
     assert_eq!(answer.status(), StatusCode::OK);
     let body: Value = answer.json().await.unwrap();
     assert_eq!(body["status"], 1);
@@ -36,7 +37,7 @@ async fn the_guides_own_request_gets_a_token() {
 
 #[tokio::test]
 async fn refusals_have_a_status_a_code_and_name_the_field() {
-    let sandbox = sandbox().await;
+    let (sandbox, stage) = stage().await;
     let with = |name: &str, value: Value| {
         let mut request = guide_request();
         request[name] = value;
@@ -120,7 +121,7 @@ async fn refusals_have_a_status_a_code_and_name_the_field() {
         ),
     ];
     for (name, key, body, status, code, part) in rows {
-        let answer = post_token(&sandbox, key, body).await;
+        let answer = stage.post_token(key, body).await;
         assert_eq!(answer.status().as_u16(), status, "{name}");
         let body: Value = answer.json().await.unwrap();
         assert_eq!(body["status"], 0, "{name}");
@@ -132,7 +133,7 @@ async fn refusals_have_a_status_a_code_and_name_the_field() {
             "{name}: {message}"
         );
     }
-    let too_large = post_token(&sandbox, KEY, " ".repeat(300 * 1024)).await;
+    let too_large = stage.post_token(KEY, " ".repeat(300 * 1024)).await;
     assert_eq!(too_large.status(), StatusCode::PAYLOAD_TOO_LARGE);
     let url = format!("{}/json/external/oauth/token", sandbox.origin());
     let no_type = Client::new()
@@ -147,12 +148,12 @@ async fn refusals_have_a_status_a_code_and_name_the_field() {
 
 #[tokio::test]
 async fn attachments_are_really_fetched() {
-    let sandbox = sandbox().await;
-    let mut request = request("");
+    let (sandbox, stage) = stage().await;
+    let mut request = request_of_one("");
     request["aAttachments"] = json!([format!("{}/assets/pages.css", sandbox.origin())]);
     let receiver = Receiver::start(vec![]).await;
     request["sSetWebhookUrl"] = json!(receiver.url());
-    let token = token(&sandbox, &request).await;
+    let token = stage.token(&request).await;
     sandbox.sign(&token, SignatureMethod::Eds).unwrap();
     let completed = receiver.events(3).await.pop().unwrap();
     let link = completed["download_files"][0]["link"]
@@ -165,28 +166,21 @@ async fn attachments_are_really_fetched() {
 
 #[tokio::test]
 async fn a_token_acts_on_its_own_document_once() {
-    let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
-    let first = token(&sandbox, &request(&receiver.url())).await;
-    let second = token(&sandbox, &request(&receiver.url())).await;
+    let (sandbox, stage) = stage().await;
+    let receiver = Receiver::start(vec![]).await;
+    let first = stage.token(&request_of_one(&receiver.url())).await;
+    let second = stage.token(&request_of_one(&receiver.url())).await;
     sandbox.sign(&first, SignatureMethod::Eds).unwrap();
-    assert!(
-        page(&sandbox, &first, "en")
-            .await
-            .1
-            .contains(r#"data-state="already-signed""#)
-    );
-    assert!(
-        page(&sandbox, &second, "en")
-            .await
-            .1
-            .contains(r#"data-state="ready""#)
-    );
-    let (status, body) = act(&sandbox, "eds/start", &first, json!({})).await;
+    assert_eq!(stage.state(&first).await, "already-signed");
+    assert_eq!(stage.state(&second).await, "ready");
+    let (status, body) = stage.act("eds/start", &first, json!({})).await;
     assert_eq!(
         (status, &body["error"]["code"]),
         (StatusCode::CONFLICT, &json!("already-signed"))
     );
-    let (status, body) = act(&sandbox, "sign", &second, json!({"method": "face-id"})).await;
+    let (status, body) = Signer::at(&sandbox, &second)
+        .ask("sign", json!({"method": "face-id"}))
+        .await;
     assert_eq!(
         (status, &body["error"]["code"]),
         (StatusCode::UNPROCESSABLE_ENTITY, &json!("method"))
@@ -195,44 +189,47 @@ async fn a_token_acts_on_its_own_document_once() {
 
 #[tokio::test]
 async fn tokens_that_open_nothing() {
-    let lifetime = Duration::ZERO;
-    let stale = sandbox_with(Config {
-        token_lifetime: lifetime,
-        ..Config::default()
+    let (_sandbox, stale) = stage_with(Config {
+        token_lifetime: Duration::ZERO,
+        ..config()
     })
     .await;
-    let expired = token(&stale, &request("")).await;
-    let (status, html) = page(&stale, &expired, "en").await;
+    let expired = stale.token(&request_of_one("")).await;
+    let (status, html) = stale.signing_page(&expired, "en").await;
     assert_eq!(status, StatusCode::UNAUTHORIZED);
     assert!(html.contains("The link has expired"), "{html}");
-    let (status, body) = act(&stale, "eds/start", &expired, json!({})).await;
+    let (status, body) = stale.act("eds/start", &expired, json!({})).await;
     assert_eq!(
         (status, &body["error"]["code"]),
         (StatusCode::UNAUTHORIZED, &json!("token-expired"))
     );
 
-    let sandbox = sandbox().await;
-    let (status, html) = page(&sandbox, &expired, "ru").await;
+    let (_sandbox, stage) = stage().await;
+    let (status, html) = stage.signing_page(&expired, "ru").await;
     assert_eq!(status, StatusCode::UNAUTHORIZED);
     assert!(
         html.contains("токен не распознан"),
         "another sandbox's token: {html}"
     );
     assert_eq!(
-        page(&sandbox, "forged", "kk").await.0,
+        stage.signing_page("forged", "kk").await.0,
         StatusCode::UNAUTHORIZED
     );
-    assert_eq!(page(&sandbox, "", "kk").await.0, StatusCode::BAD_REQUEST);
     assert_eq!(
-        act(&sandbox, "reject", "forged", json!({})).await.0,
+        stage.signing_page("", "kk").await.0,
+        StatusCode::BAD_REQUEST
+    );
+    assert_eq!(
+        stage.act("reject", "forged", json!({})).await.0,
         StatusCode::UNAUTHORIZED
     );
 }
 
 #[tokio::test]
 async fn debug_prints_no_secret() {
-    let (sandbox, receiver) = (sandbox().await, Receiver::start(vec![]).await);
-    let token = token(&sandbox, &request(&receiver.url())).await;
+    let (sandbox, stage) = stage().await;
+    let receiver = Receiver::start(vec![]).await;
+    let token = stage.token(&request_of_one(&receiver.url())).await;
     sandbox.sign(&token, SignatureMethod::Eds).unwrap();
     receiver.events(3).await;
     let printed = format!("{sandbox:?} {:?}", sandbox.deliveries());
