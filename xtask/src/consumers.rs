@@ -15,7 +15,7 @@ use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
 use xshell::Shell;
 
-use crate::{docs, package, provision, report, targets, workspace};
+use crate::{digest::hexadecimal, docs, package, provision, report, targets, workspace};
 
 /// What a project's installation was made of; in its `node_modules`.
 const STAMP: &str = ".documentolog-stamp";
@@ -129,11 +129,7 @@ impl Consumers {
             digest.update(text);
         }
         digest.update(&self.tarball);
-        let stamp: String = digest
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let stamp = hexadecimal(&digest.finalize());
         let place = project.join("node_modules").join(STAMP);
         if fs::read_to_string(&place).is_ok_and(|installed| installed == stamp) {
             return Ok(());

@@ -11,6 +11,7 @@ mod checks;
 mod consumers;
 mod demo;
 mod deny;
+mod digest;
 mod docs;
 mod fuzz;
 mod glue;

@@ -10,12 +10,12 @@ use std::{
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use serde_json::json;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha384};
 use walrus::Module;
 use xshell::{Shell, cmd};
 
 use crate::{
-    glue,
+    digest, glue,
     names::Names,
     panics,
     provision::{Bindgen, NpmTools, WasmToolchain, npm},
@@ -186,10 +186,7 @@ fn make_glue(shell: &Shell, bindgen: &Bindgen, wasm: &Path, work: &Path) -> Resu
 /// costs a download no more than the module's own gzip.
 fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
     let plain = work.join("small.wasm");
-    let digest: String = Sha256::digest(fs::read(&plain)?)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digest = digest::sha256(fs::read(&plain)?);
     let bytes = work.join("wasm-bytes.js");
     let head = format!("// Of the module with the digest {digest}.\n");
     if fs::read_to_string(&bytes).is_ok_and(|written| written.starts_with(&head)) {

@@ -33,7 +33,7 @@ pub(crate) fn install(what: &str, packages: &[&str]) -> Result<()> {
         .with_context(|| format!("apt-get could not install {list}"))
 }
 
-/// A field of a package's record, such as what it depends on.
+/// The packages that a package depends on.
 pub(crate) fn depends(package: &str) -> Result<Vec<String>> {
     let shell = Shell::new()?;
     if let Some(sudo) = sudo(&shell) {

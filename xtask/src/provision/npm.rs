@@ -3,10 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use xshell::Shell;
 
 use super::node;
-use crate::workspace;
 
 /// The installed tools.
 #[derive(Debug)]
@@ -16,20 +14,14 @@ pub(crate) struct NpmTools {
 
 impl NpmTools {
     pub(crate) fn provide() -> Result<Self> {
-        let shell = Shell::new()?;
-        node::provide(&shell)?;
-        let source = workspace::root().join("xtask/npm");
         let what = "esbuild, TypeScript, wasm-opt and axe";
-        let folder = node::install_from_npm(&shell, "npm", &source, what)?;
+        let folder = node::install_from_npm("npm", "xtask/npm", what)?;
         Ok(Self { folder })
     }
 
     /// One of the tools.
     pub(crate) fn tool(&self, name: &str) -> PathBuf {
-        let suffix = if cfg!(windows) { ".cmd" } else { "" };
-        self.folder
-            .join("node_modules/.bin")
-            .join(format!("{name}{suffix}"))
+        program(&self.folder, name)
     }
 
     /// A file of one of the packages.
@@ -45,23 +37,21 @@ impl NpmTools {
 
 /// TypeDoc.
 pub(crate) fn typedoc() -> Result<PathBuf> {
-    let shell = Shell::new()?;
-    node::provide(&shell)?;
-    let source = workspace::root().join("xtask/npm/docs");
-    let folder = node::install_from_npm(&shell, "typedoc", &source, "TypeDoc")?;
-    Ok(folder.join("node_modules/.bin").join(if cfg!(windows) {
-        "typedoc.cmd"
-    } else {
-        "typedoc"
-    }))
+    let folder = node::install_from_npm("typedoc", "xtask/npm/docs", "TypeDoc")?;
+    Ok(program(&folder, "typedoc"))
+}
+
+/// A program of what has been installed in a folder.
+fn program(folder: &Path, name: &str) -> PathBuf {
+    let suffix = if cfg!(windows) { ".cmd" } else { "" };
+    folder
+        .join("node_modules/.bin")
+        .join(format!("{name}{suffix}"))
 }
 
 /// The folder of the packages that the widget is measured beside.
 pub(crate) fn peers() -> Result<PathBuf> {
-    let shell = Shell::new()?;
-    node::provide(&shell)?;
-    let source = workspace::root().join("benches");
-    let folder = node::install_from_npm(&shell, "peers", &source, "the benchmark's peers")?;
+    let folder = node::install_from_npm("peers", "benches", "the benchmark's peers")?;
     Ok(folder.join("node_modules"))
 }
 

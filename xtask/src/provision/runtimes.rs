@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use xshell::Shell;
 
 use super::node;
-use crate::{report, workspace};
+use crate::report;
 
 /// The environment's variables by which the package's tests are told where the runtimes are.
 const VARIABLES: [(&str, &str, &str); 2] = [
@@ -22,14 +21,11 @@ pub(crate) fn runtimes() -> Result<Vec<(&'static str, PathBuf)>> {
         target_arch = "x86_64",
         target_env = "gnu"
     )) {
-        let shell = Shell::new()?;
-        node::provide(&shell)?;
-        let source = workspace::root().join("xtask/npm/runtimes");
+        let what = "Deno and Bun";
         Some(node::install_from_npm(
-            &shell,
             "runtimes",
-            &source,
-            "Deno and Bun",
+            "xtask/npm/runtimes",
+            what,
         )?)
     } else {
         None

@@ -3,11 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use sha2::{Digest, Sha256};
 use xshell::{Shell, cmd};
 
 use super::apt;
-use crate::{cache, report, workspace};
+use crate::{cache, digest, report, workspace};
 
 /// The Python that runs schemathesis, in an environment of its own. None where there is no
 /// Python of a version that it takes.
@@ -17,12 +16,8 @@ pub(crate) fn schemathesis() -> Result<Option<PathBuf>> {
         return Ok(None);
     };
     let requirements = workspace::root().join("xtask/python/requirements.txt");
-    let digest: String = Sha256::digest(shell.read_file(&requirements)?)
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let folder = cache::install_once(&format!("schemathesis-{digest}"), |folder| {
+    let digest = digest::sha256(shell.read_file(&requirements)?);
+    let folder = cache::install_once(&format!("schemathesis-{digest:.12}"), |folder| {
         report::step("installing schemathesis, about half a minute");
         make_environment(&shell, &python, folder)?;
         let python = python_in(folder);

@@ -8,10 +8,9 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use sha2::{Digest, Sha256};
 use xshell::{Shell, cmd};
 
-use crate::{package, report, workspace};
+use crate::{digest, package, report, workspace};
 
 /// The crates that are published, each after those that it uses.
 pub(super) const CRATES: [&str; 4] = [
@@ -152,11 +151,9 @@ fn checksums(folder: &Path) -> Result<String> {
     files.sort();
     let mut sums = String::new();
     for file in files {
-        for byte in Sha256::digest(fs::read(&file)?) {
-            write!(sums, "{byte:02x}")?;
-        }
+        let digest = digest::sha256(fs::read(&file)?);
         let name = file.file_name().unwrap_or_default();
-        writeln!(sums, "  {}", name.display())?;
+        writeln!(sums, "{digest}  {}", name.display())?;
     }
     ensure!(!sums.is_empty(), "{} is empty", folder.display());
     Ok(sums)
