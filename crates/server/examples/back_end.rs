@@ -12,10 +12,11 @@ use std::{env, error::Error, sync::Arc, time::Duration};
 use axum::{
     Json, Router,
     extract::{Query, State},
-    http::{HeaderName, StatusCode, header::CACHE_CONTROL},
+    http::{StatusCode, header},
+    response::IntoResponse,
     routing::{get, post},
 };
-use documentolog_protocol::{ApiKey, BaseUrl, SignatureMethod, TokenResponse, WebhookEvent};
+use documentolog_protocol::{ApiKey, BaseUrl, SignatureMethod, WebhookEvent};
 use documentolog_server::{
     Client, Database, SigningRequest, SqliteStore, StoreError, WebhookStore, Webhooks,
 };
@@ -42,7 +43,7 @@ struct Asked {
 async fn token(
     State(back_end): State<Arc<BackEnd>>,
     Query(Asked { order }): Query<Asked>,
-) -> Result<([(HeaderName, &'static str); 1], Json<TokenResponse>), StatusCode> {
+) -> Result<impl IntoResponse, StatusCode> {
     // Before the request: the first webhook may come before the answer.
     let secret = back_end
         .webhooks
@@ -65,7 +66,7 @@ async fn token(
         eprintln!("no token: {error}");
         StatusCode::BAD_GATEWAY
     })?;
-    Ok(([(CACHE_CONTROL, "no-store")], Json(response)))
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(response)))
 }
 
 /// Whether the webhook has come that says so; waits for it for a while.

@@ -27,10 +27,11 @@ use std::time::Duration;
 use axum::{
     Json, Router,
     extract::State,
-    http::StatusCode,
+    http::{StatusCode, header},
+    response::IntoResponse,
     routing::{get, post},
 };
-use documentolog_protocol::{ApiKey, BaseUrl, ${methods.length > 0 ? 'SignatureMethod, ' : ''}TokenResponse, WebhookEvent};
+use documentolog_protocol::{ApiKey, BaseUrl, ${methods.length > 0 ? 'SignatureMethod, ' : ''}WebhookEvent};
 use documentolog_server::{Client, Database, SigningRequest, SqliteStore, WebhookStore, Webhooks};
 
 /// What the document is called here. Yours has an order's number.
@@ -62,8 +63,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-/// Asks for a token. The answer goes to the page as it is.
-async fn token(State(back_end): State<BackEnd>) -> Result<Json<TokenResponse>, StatusCode> {
+/// Asks for a token. The answer goes to the page as it is, and into no cache.
+async fn token(State(back_end): State<BackEnd>) -> Result<impl IntoResponse, StatusCode> {
     // Issued before it is sent: the first webhook may come before the answer.
     let secret = back_end.webhooks.issue_secret(ORDER).await;
     let secret = secret.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
@@ -71,7 +72,8 @@ async fn token(State(back_end): State<BackEnd>) -> Result<Json<TokenResponse>, S
     let request = SigningRequest::new()
 ${request.map((line) => `        ${line}`).join('\n')};
     let answer = back_end.client.request_token(request).await;
-    answer.map(Json).map_err(|_| StatusCode::BAD_GATEWAY)
+    let answer = answer.map_err(|_| StatusCode::BAD_GATEWAY)?;
+    Ok(([(header::CACHE_CONTROL, "no-store")], Json(answer)))
 }
 
 /// Whether the webhook has come; waits for it for a while.

@@ -50,9 +50,10 @@ export function linesBefore(settings) {
   return settings.signal ? ["const controller = new AbortController(); // controller.abort() ends the session."] : [];
 }
 
-/** Where `preload()` connects to, as its options are written. */
+/** The call of `preload()`, with where it connects to. If it fails, the session itself says so. */
 export function preloadCall(settings, { baseUrl }) {
-  return settings.baseUrl === 'own' ? 'preload()' : `preload({ baseUrl: ${quote(baseUrl)} })`;
+  const options = settings.baseUrl === 'own' ? '' : `{ baseUrl: ${quote(baseUrl)} }`;
+  return `preload(${options}).catch(() => {})`;
 }
 
 /**
