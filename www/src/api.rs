@@ -22,7 +22,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use crate::{
     order_state::OrderState,
     state::{Backend, stopped},
-    store::StoredWebhook,
+    store::OrderWebhook,
 };
 
 pub(crate) const CONTRACT: &[u8] = include_bytes!("../page/contract.pdf");
@@ -115,7 +115,7 @@ async fn order(
 /// What the page may know of an order: no name, no IIN.
 async fn order_state(backend: Backend, id: String) -> Result<Value, StoreError> {
     let webhooks = backend.orders.store().webhooks_of(&id).await?;
-    let webhooks: Vec<StoredWebhook> = webhooks.into_iter().map(Into::into).collect();
+    let webhooks: Vec<OrderWebhook> = webhooks.into_iter().map(Into::into).collect();
     Ok(json!({"state": OrderState::of(&webhooks), "webhooks": webhooks}))
 }
 

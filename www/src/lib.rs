@@ -25,7 +25,7 @@ pub use documentolog_server::{Database, StoreError};
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle, time::timeout};
 
 pub use order_state::OrderState;
-pub use store::StoredWebhook;
+pub use store::OrderWebhook;
 
 use state::{Backend, stopped};
 
@@ -144,20 +144,15 @@ impl Shop {
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub async fn webhooks(&self) -> Result<Vec<StoredWebhook>, StoreError> {
+    pub async fn webhooks(&self) -> Result<Vec<OrderWebhook>, StoreError> {
         let webhooks = self.backend.orders.store().webhooks().await?;
         Ok(webhooks.into_iter().map(Into::into).collect())
-    }
-
-    /// Runs until it is stopped.
-    pub async fn wait(&mut self) {
-        let _ = (&mut self.server).await;
     }
 
     /// Stops it: no new requests, and those on their way are answered first.
     pub async fn shutdown(mut self) {
         self.stop.send_replace(true);
-        if timeout(LAST_ANSWERS, self.wait()).await.is_err() {
+        if timeout(LAST_ANSWERS, &mut self.server).await.is_err() {
             self.server.abort();
         }
     }

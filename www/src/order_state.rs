@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::store::StoredWebhook;
+use crate::store::OrderWebhook;
 
 /// Where an order stands, by its webhooks alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -26,7 +26,7 @@ impl OrderState {
     /// another document: the one heard of last counts. A completed one counts for
     /// ever.
     #[must_use]
-    pub fn of(webhooks: &[StoredWebhook]) -> Self {
+    pub fn of(webhooks: &[OrderWebhook]) -> Self {
         // By when they were first heard of.
         let mut documents = Vec::new();
         for webhook in webhooks {
@@ -97,7 +97,7 @@ mod tests {
         for (events, state) in rows {
             let webhooks: Vec<_> = events
                 .iter()
-                .map(|(event, doc_id)| StoredWebhook {
+                .map(|(event, doc_id)| OrderWebhook {
                     order_id: String::new(),
                     event: (*event).to_owned(),
                     doc_id: Some((*doc_id).to_owned()),

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// A webhook, as the page may know of it: no name, no IIN.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct StoredWebhook {
+pub struct OrderWebhook {
     /// Which order it is about.
     #[serde(skip)]
     pub order_id: String,
@@ -19,7 +19,7 @@ pub struct StoredWebhook {
     pub received_at: u64,
 }
 
-impl From<documentolog_server::StoredWebhook> for StoredWebhook {
+impl From<documentolog_server::StoredWebhook> for OrderWebhook {
     fn from(webhook: documentolog_server::StoredWebhook) -> Self {
         Self {
             order_id: webhook.reference,

@@ -20,7 +20,7 @@ use super::{
     inbox,
 };
 use crate::{
-    OrderState, StoredWebhook,
+    OrderState, OrderWebhook,
     api::{CONTRACT, Failure, random, state_events},
     state::Backend,
 };
@@ -242,7 +242,7 @@ async fn inbox_state(
 ) -> Result<Value, StoreError> {
     let webhooks = backend.orders.store().webhooks_of(&reference).await?;
     let shown: Vec<Value> = webhooks.iter().map(inbox::shown).collect();
-    let webhooks: Vec<StoredWebhook> = webhooks.into_iter().map(Into::into).collect();
+    let webhooks: Vec<OrderWebhook> = webhooks.into_iter().map(Into::into).collect();
     // A retry makes another document: the last one is spoken of.
     let doc_id = webhooks.last().and_then(|webhook| webhook.doc_id.clone());
     let at_service = match doc_id {

@@ -13,4 +13,5 @@ mod restarts;
 mod secrets;
 mod signing;
 mod stage;
+mod texts;
 mod webhooks;

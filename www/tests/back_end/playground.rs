@@ -2,14 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
-use documentolog_shop::{Config, Database};
+use documentolog_shop::Database;
 use reqwest::{Client, Response, StatusCode};
 use serde_json::{Value, json};
 
 use crate::{
-    page::{between, texts_of},
-    stage::{KEY, Stage, read_events_until},
+    stage::{KEY, Stage, config, read_events_until},
+    texts::between,
 };
 
 /// A sandbox, and a shop with a playground.
@@ -20,15 +19,7 @@ struct Playground {
 impl Playground {
     async fn start() -> Self {
         let mut stage = Stage::start().await;
-        let config = Config {
-            listen: ([127, 0, 0, 1], 0).into(),
-            public_origin: None,
-            base_url: BaseUrl::parse(stage.sandbox.origin()).unwrap(),
-            api_key: ApiKey::new(KEY),
-            customer: PersonalText::new(documentolog_shop::PLACEHOLDER_IIN),
-            database: Database::InMemory,
-            package_dir: env!("CARGO_MANIFEST_DIR").into(),
-        };
+        let config = config(stage.sandbox.origin(), Database::InMemory, KEY);
         stage.shop = documentolog_shop::start_with_playground(config)
             .await
             .unwrap();
@@ -281,7 +272,7 @@ async fn the_lines_that_refuse_can_be_read() {
 }
 
 /// The page's modules, with the texts that they use.
-const SOURCES: [&str; 8] = [
+pub(crate) const SOURCES: [&str; 8] = [
     include_str!("../../page/playground/index.html"),
     include_str!("../../page/playground/playground.js"),
     include_str!("../../page/playground/attacks.js"),
@@ -313,56 +304,5 @@ async fn every_file_that_it_names_is_served() {
         let answer = playground.get(&format!("/{file}")).await;
         assert_eq!(answer.status(), StatusCode::OK, "{file}");
         assert_eq!(answer.headers()["x-content-type-options"], "nosniff");
-    }
-}
-
-#[test]
-fn its_three_languages_have_the_same_texts_and_none_is_left_untranslated() {
-    let all = include_str!("../../page/playground/texts.json");
-    let [kazakh, russian, english] = ["kk", "ru", "en"].map(|language| texts_of(all, language));
-    assert!(kazakh.keys().eq(english.keys()) && russian.keys().eq(english.keys()));
-    for (name, text) in &english {
-        let [in_kazakh, in_russian] = [&kazakh[name], &russian[name]];
-        for placeholder in ["{count}", "{status}"] {
-            let has = |text: &str| text.contains(placeholder);
-            assert_eq!(has(text), has(in_kazakh) && has(in_russian), "{name}");
-        }
-        // Names are the same everywhere: of languages, methods, and headers.
-        let is_name = text == in_kazakh && text == in_russian;
-        let may_be_name = [
-            "choices.methods.egov-qr",
-            "choices.methods.sms",
-            "choices.methods.adobe-sign",
-            "choices.locale.kk",
-            "choices.locale.ru",
-            "choices.locale.en",
-            "choices.fault.x-frame-options",
-            "choices.fault.frame-ancestors",
-        ];
-        assert_eq!(is_name, may_be_name.contains(&name.as_str()), "{name}");
-        assert!(
-            is_name || (text != in_kazakh && text != in_russian),
-            "{name}"
-        );
-    }
-}
-
-#[test]
-fn every_text_that_it_uses_is_there() {
-    let texts = texts_of(include_str!("../../page/playground/texts.json"), "en");
-    let mut used: BTreeSet<&str> = between(SOURCES[0], "data-text=\"", '"').collect();
-    for source in SOURCES {
-        used.extend(source.split("words.").skip(1).map(|rest| {
-            let end = rest.find(|c: char| !c.is_ascii_alphanumeric());
-            &rest[..end.unwrap_or(rest.len())]
-        }));
-    }
-    // A sentence may end with the word.
-    used.remove("");
-    assert!(used.len() > 30, "{used:?}");
-    for name in used {
-        let group = format!("{name}.");
-        let is_there = |text: &String| text == name || text.starts_with(&group);
-        assert!(texts.keys().any(is_there), "{name}");
     }
 }

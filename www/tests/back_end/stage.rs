@@ -130,7 +130,14 @@ pub(crate) async fn read_events_until(mut events: Response, state: &str) -> Valu
 }
 
 pub(crate) async fn start_shop(service: &str, database: Database, key: &str) -> Shop {
-    documentolog_shop::start(Config {
+    documentolog_shop::start(config(service, database, key))
+        .await
+        .unwrap()
+}
+
+/// A shop on a free port, for this service.
+pub(crate) fn config(service: &str, database: Database, key: &str) -> Config {
+    Config {
         listen: ([127, 0, 0, 1], 0).into(),
         public_origin: None,
         base_url: BaseUrl::parse(service).unwrap(),
@@ -138,7 +145,5 @@ pub(crate) async fn start_shop(service: &str, database: Database, key: &str) -> 
         customer: PersonalText::new(documentolog_shop::PLACEHOLDER_IIN),
         database,
         package_dir: PathBuf::from(env!("CARGO_MANIFEST_DIR")),
-    })
-    .await
-    .unwrap()
+    }
 }
