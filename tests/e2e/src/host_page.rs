@@ -1,9 +1,9 @@
 //! A bare page that embeds the widget, under the policies that pages have, and a
 //! stranger's page that lies.
 
-use std::{env, net::SocketAddr, path::PathBuf};
+use std::net::SocketAddr;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use axum::{
     Router,
     http::{HeaderMap, HeaderName, HeaderValue, header},
@@ -11,7 +11,7 @@ use axum::{
     routing::get,
 };
 use tokio::{net::TcpListener, task::JoinHandle};
-use tower_http::services::{ServeDir, ServeFile};
+use tower_http::services::ServeDir;
 
 use crate::parties::package_dir;
 
@@ -99,11 +99,8 @@ impl HostPage {
     /// Starts the server on a free port. `service` is the origin that is framed.
     ///
     /// # Errors
-    /// When the port cannot be had, or axe is not where the environment says.
+    /// When the port cannot be had, or the environment names no package.
     pub async fn start(service: &str) -> Result<Self> {
-        let axe = env::var_os("DOCUMENTOLOG_AXE")
-            .map(PathBuf::from)
-            .context("DOCUMENTOLOG_AXE is not set: run the tests by `cargo xtask test`")?;
         let mut router = Router::new()
             .route(
                 "/host.js",
@@ -121,7 +118,6 @@ impl HostPage {
                 "/stranger",
                 get(|| async { Html(include_str!("../pages/stranger.html")) }),
             )
-            .nest_service("/axe.js", ServeFile::new(axe))
             .nest_service("/embed", ServeDir::new(package_dir()?));
         for policy in Policy::ALL {
             let headers = policy

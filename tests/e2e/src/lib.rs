@@ -17,7 +17,7 @@ pub use browser::{Browser, Device, Engine, Extras, free_port};
 pub use engines::in_time;
 pub use fantoccini::key::Key;
 pub use host_page::{HostPage, Policy};
-pub use page::Page;
+pub use page::{DIALOG, FIRST, HOST, Page, VIEWS};
 pub use parties::{API_KEY, Parties, token_for, token_for_a_new_document, token_for_recipient};
 pub use playground::Playground;
 pub use steps::newest_code;

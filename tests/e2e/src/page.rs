@@ -6,6 +6,27 @@ use serde_json::{Value, json};
 
 use crate::{Browser, Engine, Extras, Parties, Policy, token_for_a_new_document};
 
+/// The place in the host page in which most tests mount a widget.
+pub const FIRST: Option<&str> = Some("#first");
+
+/// The host element of a widget that is mounted there.
+pub const HOST: &str = "#first > div";
+
+/// The host element of a widget in a dialog.
+pub const DIALOG: &str = "body > div:last-child";
+
+/// Every view of the widget.
+pub const VIEWS: [&str; 8] = [
+    "loading",
+    "slow",
+    "frame",
+    "silent",
+    "failed",
+    "opened-in-tab",
+    "confirming",
+    "signed",
+];
+
 /// A browser that shows the host page.
 #[derive(Debug)]
 pub struct Page {
@@ -228,14 +249,10 @@ impl Page {
     /// # Errors
     /// When axe does not run.
     pub async fn axe(&self) -> Result<Value> {
-        // The signing page is the service's; what frames it is ours.
-        let script = "const done = arguments[0]; axe.run(document, { iframes: false }).then(({ violations }) => \
-                      done(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])), \
-                      (error) => done(String(error)))";
-        Ok(self.browser.client.execute_async(script, vec![]).await?)
+        self.browser.axe().await
     }
 
-    /// Brings a session into a state in which the widget shows this view.
+    /// Brings a session into a state in which the widget shows this view, of [`VIEWS`].
     ///
     /// # Errors
     /// When it does not come to that.
@@ -255,10 +272,7 @@ impl Page {
             "locale": locale,
             "timeouts": {"load": load, "silence": silence},
         });
-        let host = place.map_or_else(
-            || "body > div:last-child".to_owned(),
-            |place| format!("{place} > div"),
-        );
+        let host = place.map_or_else(|| DIALOG.to_owned(), |place| format!("{place} > div"));
         if matches!(view, "confirming" | "signed") {
             options["confirm"] = json!("later");
         }

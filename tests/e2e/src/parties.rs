@@ -40,21 +40,8 @@ impl Parties {
     /// # Errors
     /// When one does not start.
     pub async fn start() -> Result<Self> {
-        let sandbox = documentolog_sandbox::start(documentolog_sandbox::Config {
-            api_key: ApiKey::new(API_KEY),
-            ..Default::default()
-        })
-        .await?;
-        let shop = documentolog_shop::start(documentolog_shop::Config {
-            listen: ([127, 0, 0, 1], 0).into(),
-            public_origin: None,
-            base_url: BaseUrl::parse(sandbox.origin())?,
-            api_key: ApiKey::new(API_KEY),
-            customer: PersonalText::new(documentolog_shop::PLACEHOLDER_IIN),
-            database: documentolog_shop::Database::InMemory,
-            package_dir: package_dir()?,
-        })
-        .await?;
+        let sandbox = start_sandbox().await?;
+        let shop = documentolog_shop::start(shop_config(&sandbox)?).await?;
         let host_page = HostPage::start(sandbox.origin()).await?;
         Ok(Self {
             sandbox,
@@ -62,6 +49,28 @@ impl Parties {
             host_page,
         })
     }
+}
+
+/// Starts the service, on a free port.
+pub(crate) async fn start_sandbox() -> Result<Sandbox> {
+    let config = documentolog_sandbox::Config {
+        api_key: ApiKey::new(API_KEY),
+        ..Default::default()
+    };
+    Ok(documentolog_sandbox::start(config).await?)
+}
+
+/// A shop on a free port, with this service.
+pub(crate) fn shop_config(sandbox: &Sandbox) -> Result<documentolog_shop::Config> {
+    Ok(documentolog_shop::Config {
+        listen: ([127, 0, 0, 1], 0).into(),
+        public_origin: None,
+        base_url: BaseUrl::parse(sandbox.origin())?,
+        api_key: ApiKey::new(API_KEY),
+        customer: PersonalText::new(documentolog_shop::PLACEHOLDER_IIN),
+        database: documentolog_shop::Database::InMemory,
+        package_dir: package_dir()?,
+    })
 }
 
 /// Asks the service for a token for a document that nobody has seen before.

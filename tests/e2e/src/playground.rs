@@ -1,12 +1,14 @@
 //! The demo's playground in a browser, and what a test does with it.
 
 use anyhow::{Context, Result, bail};
-use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
 use documentolog_sandbox::Sandbox;
 use documentolog_shop::Shop;
 use serde_json::{Value, json};
 
-use crate::{API_KEY, Browser, Engine, parties::package_dir};
+use crate::{
+    Browser, Engine,
+    parties::{shop_config, start_sandbox},
+};
 
 /// A browser, with a sandbox and a shop that has a playground.
 #[derive(Debug)]
@@ -25,21 +27,8 @@ impl Playground {
     /// # Errors
     /// When something does not start.
     pub async fn start(engine: Engine) -> Result<Self> {
-        let sandbox = documentolog_sandbox::start(documentolog_sandbox::Config {
-            api_key: ApiKey::new(API_KEY),
-            ..Default::default()
-        })
-        .await?;
-        let shop = documentolog_shop::start_with_playground(documentolog_shop::Config {
-            listen: ([127, 0, 0, 1], 0).into(),
-            public_origin: None,
-            base_url: BaseUrl::parse(sandbox.origin())?,
-            api_key: ApiKey::new(API_KEY),
-            customer: PersonalText::new(documentolog_shop::PLACEHOLDER_IIN),
-            database: documentolog_shop::Database::InMemory,
-            package_dir: package_dir()?,
-        })
-        .await?;
+        let sandbox = start_sandbox().await?;
+        let shop = documentolog_shop::start_with_playground(shop_config(&sandbox)?).await?;
         let browser = Browser::start(engine).await?;
         Ok(Self {
             browser,

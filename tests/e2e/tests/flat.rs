@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use anyhow::Result;
-use documentolog_e2e::{Engine, Page, WATCH, in_each_engine};
+use documentolog_e2e::{Engine, FIRST, Page, WATCH, in_each_engine};
 use serde_json::{Value, json};
 
 /// Begins to count: in the page's own world, in which Firefox's driver does not run.
@@ -84,7 +84,7 @@ async fn sessions_leave_nothing(engine: Engine) -> Result<()> {
 async fn sessions_share_one_listener(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
     watch(&page).await?;
-    page.session("first", Some("#first")).await?;
+    page.session("first", FIRST).await?;
     let one = page
         .browser
         .value("watched.callbacks('message').length")

@@ -6,13 +6,9 @@ use std::{env, fs, path::PathBuf};
 
 use anyhow::Result;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use documentolog_e2e::{Engine, Page, Policy, in_each_engine};
+use documentolog_e2e::{DIALOG, Engine, FIRST, HOST, Page, Policy, in_each_engine};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha384};
-
-const FIRST: Option<&str> = Some("#first");
-const HOST: &str = "#first > div";
-const DIALOG: &str = "body > div:last-child";
 
 /// The scripts and modules that have been loaded, by their names.
 const LOADED: &str =

@@ -3,25 +3,11 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use anyhow::Result;
-use documentolog_e2e::{Device, Engine, Key, Page, Policy, in_each_engine, token_for};
+use documentolog_e2e::{
+    DIALOG, Device, Engine, FIRST, HOST, Key, Page, Policy, VIEWS, in_each_engine, token_for,
+};
 use documentolog_sandbox::Fault;
 use serde_json::{Value, json};
-
-const FIRST: Option<&str> = Some("#first");
-const HOST: &str = "#first > div";
-const DIALOG: &str = "body > div:last-child";
-
-/// Every view there is.
-const VIEWS: [&str; 8] = [
-    "loading",
-    "slow",
-    "frame",
-    "silent",
-    "failed",
-    "opened-in-tab",
-    "confirming",
-    "signed",
-];
 
 const DESKTOP: Device = Device {
     width: 1280,

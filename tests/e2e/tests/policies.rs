@@ -3,12 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use anyhow::Result;
-use documentolog_e2e::{Engine, Page, Policy, in_each_engine};
+use documentolog_e2e::{DIALOG, Engine, FIRST, HOST, Page, Policy, in_each_engine};
 use serde_json::{Value, json};
-
-const FIRST: Option<&str> = Some("#first");
-const HOST: &str = "#first > div";
-const DIALOG: &str = "body > div:last-child";
 
 /// The strictest Content-Security-Policy with Trusted Types is not violated once.
 async fn a_strict_policy_is_kept(engine: Engine) -> Result<()> {

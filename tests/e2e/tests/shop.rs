@@ -8,7 +8,7 @@
 )]
 
 use anyhow::Result;
-use documentolog_e2e::{Browser, Engine, Parties};
+use documentolog_e2e::{Browser, DIALOG, Engine, Parties};
 
 /// What the customer does in the signing page, and what must come of it.
 struct Way {
@@ -154,7 +154,7 @@ async fn go_every_way(engine: Engine, button: &str, host: &str) -> Result<()> {
 
 #[tokio::test]
 async fn every_way_in_the_dialog_in_chromium() -> Result<()> {
-    go_every_way(Engine::Chromium, "#sign-modal", "body > div:last-child").await
+    go_every_way(Engine::Chromium, "#sign-modal", DIALOG).await
 }
 
 #[tokio::test]
@@ -164,7 +164,7 @@ async fn every_way_inline_in_chromium() -> Result<()> {
 
 #[tokio::test]
 async fn every_way_in_the_dialog_in_firefox() -> Result<()> {
-    go_every_way(Engine::Firefox, "#sign-modal", "body > div:last-child").await
+    go_every_way(Engine::Firefox, "#sign-modal", DIALOG).await
 }
 
 #[tokio::test]
@@ -172,5 +172,5 @@ async fn every_way_in_the_dialog_in_webkit() -> Result<()> {
     if !Engine::WebKit.is_here() {
         return Ok(());
     }
-    go_every_way(Engine::WebKit, "#sign-modal", "body > div:last-child").await
+    go_every_way(Engine::WebKit, "#sign-modal", DIALOG).await
 }

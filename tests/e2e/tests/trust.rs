@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use anyhow::Result;
-use documentolog_e2e::{Engine, Page, in_each_engine, token_for_a_new_document};
+use documentolog_e2e::{Engine, FIRST, HOST, Page, in_each_engine, token_for_a_new_document};
 use serde_json::{Value, json};
 
 fn untouched(refused: &Value) -> Value {
@@ -12,8 +12,8 @@ fn untouched(refused: &Value) -> Value {
 
 async fn signed_session_ends_once(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    page.session("first", Some("#first")).await?;
-    page.sign_in("#first > div").await?;
+    page.session("first", FIRST).await?;
+    page.sign_in(HOST).await?;
     page.browser.until("first.outcome").await?;
     assert_eq!(
         page.kept("first").await?,
@@ -35,10 +35,10 @@ async fn signed_session_ends_once(engine: Engine) -> Result<()> {
 
 async fn already_signed(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    let token = page.session("first", Some("#first")).await?;
-    page.sign_in("#first > div").await?;
+    let token = page.session("first", FIRST).await?;
+    page.sign_in(HOST).await?;
     page.browser.until("first.outcome").await?;
-    page.start("again", Some("#first"), json!({ "token": token }))
+    page.start("again", FIRST, json!({ "token": token }))
         .await?;
     page.outcome("again").await?;
     let kept = page.kept("again").await?;
@@ -55,7 +55,7 @@ async fn already_signed(engine: Engine) -> Result<()> {
 
 async fn another_document_changes_nothing(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    page.session("first", Some("#first")).await?;
+    page.session("first", FIRST).await?;
     page.session("second", Some("#second")).await?;
     page.sign_in("#second > div").await?;
     page.browser.until("second.outcome").await?;
@@ -69,7 +69,7 @@ async fn another_document_changes_nothing(engine: Engine) -> Result<()> {
 /// right message, another window.
 async fn a_second_frame_of_the_service_changes_nothing(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    page.session("first", Some("#first")).await?;
+    page.session("first", FIRST).await?;
     let other = token_for_a_new_document(&page.parties.sandbox).await?;
     let base_url = documentolog_protocol::BaseUrl::parse(page.parties.sandbox.origin())?;
     page.add_frame(base_url.embed_url(&other).expose()).await?;
@@ -87,7 +87,7 @@ async fn a_second_frame_of_the_service_changes_nothing(engine: Engine) -> Result
 
 async fn a_stranger_changes_nothing(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    page.session("first", Some("#first")).await?;
+    page.session("first", FIRST).await?;
     // In a frame of its own.
     page.add_frame(&page.parties.host_page.stranger_url())
         .await?;
@@ -115,7 +115,7 @@ async fn a_stranger_changes_nothing(engine: Engine) -> Result<()> {
 
 async fn a_synthetic_event_changes_nothing(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    page.session("first", Some("#first")).await?;
+    page.session("first", FIRST).await?;
     let script = "dispatchEvent(new MessageEvent('message', { origin: arguments[0], \
                   source: document.querySelector('#first > div').shadowRoot.querySelector('iframe').contentWindow, \
                   data: { isDocumentolog: true, type: 'sign', success: true, signType: 'eds' } }))";
@@ -132,7 +132,7 @@ async fn a_synthetic_event_changes_nothing(engine: Engine) -> Result<()> {
 async fn the_token_stays_out_of_sight(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
     let history = page.browser.value("history.length").await?;
-    let token = page.session("first", Some("#first")).await?;
+    let token = page.session("first", FIRST).await?;
     // WebKit lists what frames load, however they were sent there: nothing can be done.
     let timing = match engine {
         Engine::WebKit => "[]",
@@ -174,16 +174,16 @@ async fn the_token_stays_out_of_sight(engine: Engine) -> Result<()> {
 async fn the_sandbox_preset_lets_sign(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
     let options = json!({"token": page.tokens(1).await?[0], "sandbox": true});
-    page.start("first", Some("#first"), options).await?;
+    page.start("first", FIRST, options).await?;
     page.until_phase("first", "ready").await?;
     let sandbox = page
         .in_shadow(
-            "#first > div",
+            HOST,
             "shadow.querySelector('iframe').getAttribute('sandbox')",
         )
         .await?;
     assert!(sandbox.as_str().unwrap().contains("allow-same-origin"));
-    page.sign_in("#first > div").await?;
+    page.sign_in(HOST).await?;
     assert_eq!(page.outcome("first").await?["type"], "signed");
     page.end().await
 }
@@ -198,8 +198,8 @@ async fn code_that_throws_fails_one_session_only(engine: Engine) -> Result<()> {
                   session.outcome.catch((error) => done([error.code, error.cause?.message, session.phase]))";
     let failure = page.browser.client.execute_async(script, vec![]).await?;
     assert_eq!(failure, json!(["widget-crashed", "of the page", "ended"]));
-    page.session("first", Some("#first")).await?;
-    page.sign_in("#first > div").await?;
+    page.session("first", FIRST).await?;
+    page.sign_in(HOST).await?;
     page.browser.until("first.outcome").await?;
     assert_eq!(page.kept("first").await?["outcome"]["type"], "signed");
     page.end().await

@@ -2,8 +2,6 @@
 //! really run them, in a browser.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::future::Future;
-
 use anyhow::{Context, Result};
 use documentolog_e2e::{Browser, Engine, in_time, token_for_a_new_document};
 use documentolog_examples::{Example, SANDBOX, folder, sandbox};
@@ -252,24 +250,20 @@ macro_rules! in_each_framework {
         $(mod $test {
             #[tokio::test]
             async fn in_react_18() -> anyhow::Result<()> {
-                super::within(super::$test("react-18")).await
+                documentolog_e2e::in_time(super::$test("react-18")).await
             }
 
             #[tokio::test]
             async fn in_react_19() -> anyhow::Result<()> {
-                super::within(super::$test("react-19")).await
+                documentolog_e2e::in_time(super::$test("react-19")).await
             }
 
             #[tokio::test]
             async fn in_vue() -> anyhow::Result<()> {
-                super::within(super::$test("vue")).await
+                documentolog_e2e::in_time(super::$test("vue")).await
             }
         })+
     };
-}
-
-async fn within(test: impl Future<Output = Result<()>>) -> Result<()> {
-    in_time(test).await
 }
 
 in_each_framework!(

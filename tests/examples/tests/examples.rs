@@ -2,10 +2,8 @@
 //! own back end, the sandbox.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use std::time::Duration;
-
-use anyhow::{Context, Result};
-use documentolog_e2e::{Browser, Engine};
+use anyhow::Result;
+use documentolog_e2e::{Browser, Engine, in_time};
 use documentolog_examples::{Example, sandbox};
 use serde_json::json;
 
@@ -69,17 +67,14 @@ async fn sign_in(example: Example, path: &str) -> Result<()> {
 #[tokio::test]
 async fn html_with_the_back_end_in_rust() -> Result<()> {
     sandbox()?;
-    let signed = async { sign_in(Example::start_in_rust("html").await?, "/").await };
-    let signed = tokio::time::timeout(Duration::from_secs(90), signed);
-    signed.await.context("the example does not end")?
+    in_time(async { sign_in(Example::start_in_rust("html").await?, "/").await }).await
 }
 
 macro_rules! examples {
     ($($test:ident: $name:literal $path:literal),+ $(,)?) => {
         $(#[tokio::test]
         async fn $test() -> Result<()> {
-            let signed = tokio::time::timeout(Duration::from_secs(90), sign($name, $path));
-            signed.await.context("the example does not end")?
+            in_time(sign($name, $path)).await
         })+
     };
 }

@@ -4,18 +4,7 @@
 use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
-use documentolog_e2e::{Device, Engine, Page, Policy};
-
-const VIEWS: [&str; 8] = [
-    "loading",
-    "slow",
-    "frame",
-    "silent",
-    "failed",
-    "opened-in-tab",
-    "confirming",
-    "signed",
-];
+use documentolog_e2e::{Device, Engine, FIRST, Page, Policy, VIEWS};
 
 const LOCALES: [&str; 3] = ["kk", "ru", "en"];
 
@@ -25,7 +14,7 @@ async fn main() -> Result<()> {
     fs::create_dir_all(&folder)?;
     let page = Page::open(Engine::Chromium).await?;
     let devices = [("desktop", 1280, 860), ("phone", 390, 844)];
-    let places = [("dialog", None), ("inline", Some("#first"))];
+    let places = [("dialog", None), ("inline", FIRST)];
     let mut count = 0;
     for (device, width, height) in devices {
         for is_dark in [false, true] {

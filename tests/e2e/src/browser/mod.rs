@@ -179,7 +179,8 @@ impl Browser {
     /// When axe does not run.
     pub async fn axe(&self) -> Result<Value> {
         let axe = env::var("DOCUMENTOLOG_AXE").context("DOCUMENTOLOG_AXE is not set")?;
-        // The page's policy lets no foreign script in; the driver's own are no part of it.
+        // The page's policy lets no foreign script in; the driver's own are no part of it. What is
+        // in a frame is another page's.
         let script = format!(
             "{}; const done = arguments[arguments.length - 1]; \
              axe.run(document, {{ iframes: false }}).then(({{ violations }}) => \

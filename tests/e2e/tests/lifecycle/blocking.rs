@@ -1,10 +1,8 @@
 //! Frames that a policy blocks, or that the page moves.
 
 use anyhow::Result;
-use documentolog_e2e::{Engine, Page, Policy, in_each_engine};
+use documentolog_e2e::{DIALOG, Engine, FIRST, HOST, Page, Policy, in_each_engine};
 use serde_json::json;
-
-use crate::{DIALOG, FIRST, HOST};
 
 /// A Content-Security-Policy that blocks the frame is told within a second.
 async fn a_blocked_frame_is_told_at_once(engine: Engine) -> Result<()> {

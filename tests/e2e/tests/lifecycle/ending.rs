@@ -1,11 +1,9 @@
 //! The ends that the page brings about, in every phase.
 
 use anyhow::Result;
-use documentolog_e2e::{Engine, Page, Policy, in_each_engine};
+use documentolog_e2e::{Engine, FIRST, HOST, Page, Policy, in_each_engine};
 use documentolog_sandbox::Fault;
 use serde_json::json;
-
-use crate::{FIRST, HOST};
 
 /// Opens a session and brings it into a phase.
 async fn bring_to(page: &Page, phase: &str) -> Result<()> {

@@ -6,7 +6,3 @@ mod blocking;
 mod ending;
 mod stalling;
 mod telling;
-
-const FIRST: Option<&str> = Some("#first");
-const HOST: &str = "#first > div";
-const DIALOG: &str = "body > div:last-child";

@@ -3,11 +3,9 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use documentolog_e2e::{Engine, Page, in_each_engine};
+use documentolog_e2e::{Engine, FIRST, HOST, Page, in_each_engine};
 use documentolog_sandbox::Fault;
 use serde_json::{Value, json};
-
-use crate::{FIRST, HOST};
 
 /// Pages that never come stall the session; with a new frame and a new token it goes
 /// on, and can be signed.

@@ -3,11 +3,9 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use documentolog_e2e::{Engine, Page, in_each_engine};
+use documentolog_e2e::{Engine, FIRST, HOST, Page, in_each_engine};
 use documentolog_sandbox::{Fate, Fault, MessageFault, Outcome};
 use serde_json::{Value, json};
-
-use crate::{FIRST, HOST};
 
 /// What the browser claims is told only when the back end has confirmed it.
 async fn a_claim_is_confirmed_before_it_is_told(engine: Engine) -> Result<()> {

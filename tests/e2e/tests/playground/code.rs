@@ -1,5 +1,4 @@
 //! The HTML that the playground shows does in a browser what it does on screen.
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::env;
 
@@ -17,7 +16,7 @@ use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 
 /// The settings of which the code is compiled and bundled, too.
-const TABLE: &str = include_str!("../../../www/tests/code/settings.json");
+const TABLE: &str = include_str!("../../../../www/tests/code/settings.json");
 
 /// What the page's paragraph begins with in the end.
 const RESULTS: [(&str, &str); 9] = [
