@@ -8,7 +8,7 @@ use web_sys::HtmlIFrameElement;
 
 use crate::{
     TOKEN, open, open_inline,
-    page::{self, container, document, frame_of, resolves, service_options, service_origin},
+    page::{self, container, document, frame_of, resolves, service_options},
 };
 
 fn spare_frames() -> Vec<HtmlIFrameElement> {

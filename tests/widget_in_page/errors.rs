@@ -13,257 +13,114 @@ use crate::{
     with,
 };
 
+/// Opens a session that must fail with this error, and leave the page as it was.
+async fn is_refused(options: &JsValue, code: &str, field: Option<&str>, name: &str) {
+    let container = container();
+    let before = snapshot();
+    let events = Events::new();
+    let session = open(
+        &container,
+        options,
+        JsValue::UNDEFINED,
+        Some(events.callback()),
+    );
+    let error = page::rejects(session.outcome()).await;
+    assert_eq!(text(&get(&error, "code")), code, "{name}");
+    assert_eq!(get(&error, "field").as_string().as_deref(), field, "{name}");
+    assert!(error.is_instance_of::<js_sys::Error>(), "{name}");
+    assert_eq!(
+        get(&error, "cause").is_undefined(),
+        code != "token-request-failed",
+        "{name}"
+    );
+    assert_eq!(
+        event_types(&events).last().map(String::as_str),
+        Some("failed"),
+        "{name}"
+    );
+    assert_untouched(&before, name);
+    container.remove();
+}
+
 #[wasm_bindgen_test]
-async fn what_is_wrong_is_a_typed_error_that_names_the_field() {
+async fn an_option_that_is_wrong_is_named() {
+    for options in [JsValue::UNDEFINED, JsValue::from(7)] {
+        let name = format!("{options:?} in place of options");
+        is_refused(&options, "options-invalid", Some("options"), &name).await;
+    }
+    let timeout = |name: &str, time: JsValue| -> JsValue { object(&[(name, time)]).into() };
+    let everybody = js_sys::Array::of1(&"camera *".into());
+    let rows: [(&str, JsValue, &str); 18] = [
+        ("tokn", "x".into(), "tokn"),
+        ("locale", "de".into(), "locale"),
+        ("locale", 7.into(), "locale"),
+        ("title", 7.into(), "title"),
+        ("onEvent", "x".into(), "onEvent"),
+        ("timeouts", 5.into(), "timeouts"),
+        ("timeouts", timeout("lode", 5.into()), "timeouts.lode"),
+        ("timeouts", timeout("load", "5".into()), "timeouts.load"),
+        ("timeouts", timeout("load", 0.into()), "timeouts.load"),
+        // Longer than any browser can wait.
+        (
+            "timeouts",
+            timeout("load", 2_147_483_648_f64.into()),
+            "timeouts.load",
+        ),
+        ("permissions", "camera".into(), "permissions"),
+        ("permissions", everybody.into(), "permissions"),
+        // The frame would have no origin.
+        ("sandbox", "allow-scripts".into(), "sandbox"),
+        ("sandbox", 5.into(), "sandbox"),
+        ("credentialless", "yes".into(), "credentialless"),
+        ("leaveGuard", 1.into(), "leaveGuard"),
+        ("signal", object(&[]).into(), "signal"),
+        ("confirm", true.into(), "confirm"),
+    ];
+    for (option, value, field) in rows {
+        let name = format!("{option}: {value:?}");
+        let options = with(option, value);
+        is_refused(&options, "options-invalid", Some(field), &name).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_address_that_is_no_services_is_refused() {
     let page_origin = window().location().origin().unwrap();
-    let rows: Vec<(&str, JsValue, &str, Option<&str>)> = vec![
+    for address in [
+        "https://a.kz/x".into(),
+        "http://a.kz".into(),
+        "https://a:b@c.kz".into(),
+        "*".into(),
+        page_origin.into(),
+        js_sys::Array::new().into(),
+    ] {
+        let name = format!("{address:?}");
+        let options = with("baseUrl", address);
+        is_refused(&options, "base-url-refused", Some("baseUrl"), &name).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_wrong_with_a_token_has_a_code_of_its_own() {
+    let function = |body: &str| -> JsValue { Function::new_no_args(body).into() };
+    let rows = [
+        (JsValue::UNDEFINED, "token-missing"),
+        ("".into(), "token-missing"),
+        (7.into(), "token-missing"),
+        (function(""), "token-missing"),
+        ("a b".into(), "token-malformed"),
+        // {"exp":1}
+        ("e30.eyJleHAiOjF9.c2ln".into(), "token-expired"),
+        (object(&[("status", 0.into())]).into(), "token-refused"),
+        (function("throw new Error('x')"), "token-request-failed"),
         (
-            "no options",
-            JsValue::UNDEFINED,
-            "options-invalid",
-            Some("options"),
-        ),
-        (
-            "options of a wrong type",
-            JsValue::from(7),
-            "options-invalid",
-            Some("options"),
-        ),
-        (
-            "an unknown option",
-            with("tokn", "x".into()),
-            "options-invalid",
-            Some("tokn"),
-        ),
-        (
-            "a wrong locale",
-            with("locale", "de".into()),
-            "options-invalid",
-            Some("locale"),
-        ),
-        (
-            "a locale of a wrong type",
-            with("locale", 7.into()),
-            "options-invalid",
-            Some("locale"),
-        ),
-        (
-            "a title of a wrong type",
-            with("title", 7.into()),
-            "options-invalid",
-            Some("title"),
-        ),
-        (
-            "an onEvent of a wrong type",
-            with("onEvent", "x".into()),
-            "options-invalid",
-            Some("onEvent"),
-        ),
-        (
-            "a timeout that is unknown",
-            with("timeouts", object(&[("lode", 5.into())]).into()),
-            "options-invalid",
-            Some("timeouts.lode"),
-        ),
-        (
-            "a timeout of a wrong type",
-            with("timeouts", object(&[("load", "5".into())]).into()),
-            "options-invalid",
-            Some("timeouts.load"),
-        ),
-        (
-            "a timeout that no browser can wait",
-            with(
-                "timeouts",
-                object(&[("load", 2_147_483_648_f64.into())]).into(),
-            ),
-            "options-invalid",
-            Some("timeouts.load"),
-        ),
-        (
-            "no time at all",
-            with("timeouts", object(&[("load", 0.into())]).into()),
-            "options-invalid",
-            Some("timeouts.load"),
-        ),
-        (
-            "timeouts of a wrong type",
-            with("timeouts", 5.into()),
-            "options-invalid",
-            Some("timeouts"),
-        ),
-        (
-            "permissions of a wrong type",
-            with("permissions", "camera".into()),
-            "options-invalid",
-            Some("permissions"),
-        ),
-        (
-            "a permission for everybody",
-            with("permissions", js_sys::Array::of1(&"camera *".into()).into()),
-            "options-invalid",
-            Some("permissions"),
-        ),
-        (
-            "a sandbox without the frame's origin",
-            with("sandbox", "allow-scripts".into()),
-            "options-invalid",
-            Some("sandbox"),
-        ),
-        (
-            "a sandbox of a wrong type",
-            with("sandbox", 5.into()),
-            "options-invalid",
-            Some("sandbox"),
-        ),
-        (
-            "a flag of a wrong type",
-            with("credentialless", "yes".into()),
-            "options-invalid",
-            Some("credentialless"),
-        ),
-        (
-            "a guard of a wrong type",
-            with("leaveGuard", 1.into()),
-            "options-invalid",
-            Some("leaveGuard"),
-        ),
-        (
-            "a signal of a wrong type",
-            with("signal", object(&[]).into()),
-            "options-invalid",
-            Some("signal"),
-        ),
-        (
-            "a confirm of a wrong type",
-            with("confirm", true.into()),
-            "options-invalid",
-            Some("confirm"),
-        ),
-        (
-            "a token that has expired",
-            // {"exp":1}
-            with("token", "e30.eyJleHAiOjF9.c2ln".into()),
-            "token-expired",
-            None,
-        ),
-        (
-            "an address with a path",
-            with("baseUrl", "https://a.kz/x".into()),
-            "base-url-refused",
-            Some("baseUrl"),
-        ),
-        (
-            "plain http",
-            with("baseUrl", "http://a.kz".into()),
-            "base-url-refused",
-            Some("baseUrl"),
-        ),
-        (
-            "an address with a password",
-            with("baseUrl", "https://a:b@c.kz".into()),
-            "base-url-refused",
-            Some("baseUrl"),
-        ),
-        (
-            "everybody",
-            with("baseUrl", "*".into()),
-            "base-url-refused",
-            Some("baseUrl"),
-        ),
-        (
-            "the page itself",
-            with("baseUrl", page_origin.into()),
-            "base-url-refused",
-            Some("baseUrl"),
-        ),
-        (
-            "no address",
-            with("baseUrl", js_sys::Array::new().into()),
-            "base-url-refused",
-            Some("baseUrl"),
-        ),
-        (
-            "no token",
-            with("token", JsValue::UNDEFINED),
-            "token-missing",
-            None,
-        ),
-        (
-            "an empty token",
-            with("token", "".into()),
-            "token-missing",
-            None,
-        ),
-        (
-            "a token of a wrong type",
-            with("token", 7.into()),
-            "token-missing",
-            None,
-        ),
-        (
-            "a token with a space",
-            with("token", "a b".into()),
-            "token-malformed",
-            None,
-        ),
-        (
-            "a refusal as the token",
-            with("token", object(&[("status", 0.into())]).into()),
-            "token-refused",
-            None,
-        ),
-        (
-            "a token function that throws",
-            with(
-                "token",
-                Function::new_no_args("throw new Error('x')").into(),
-            ),
+            function("return Promise.reject(new Error('x'))"),
             "token-request-failed",
-            None,
-        ),
-        (
-            "a token function that rejects",
-            with(
-                "token",
-                Function::new_no_args("return Promise.reject(new Error('x'))").into(),
-            ),
-            "token-request-failed",
-            None,
-        ),
-        (
-            "a token function that gives nothing",
-            with("token", Function::new_no_args("").into()),
-            "token-missing",
-            None,
         ),
     ];
-    for (name, options, code, field) in rows {
-        let container = container();
-        let before = snapshot();
-        let events = Events::new();
-        let session = open(
-            &container,
-            &options,
-            JsValue::UNDEFINED,
-            Some(events.callback()),
-        );
-        let error = page::rejects(session.outcome()).await;
-        assert_eq!(text(&get(&error, "code")), code, "{name}");
-        assert_eq!(get(&error, "field").as_string().as_deref(), field, "{name}");
-        assert!(error.is_instance_of::<js_sys::Error>(), "{name}");
-        assert_eq!(
-            get(&error, "cause").is_undefined(),
-            code != "token-request-failed",
-            "{name}"
-        );
-        assert_eq!(
-            event_types(&events).last().map(String::as_str),
-            Some("failed"),
-            "{name}"
-        );
-        assert_untouched(&before, name);
-        container.remove();
+    for (token, code) in rows {
+        let name = format!("{token:?}");
+        is_refused(&with("token", token), code, None, &name).await;
     }
 }
 

@@ -7,7 +7,11 @@
 //! nothing here waits for `ready`.) Sessions that load and are signed are in
 //! `tests/e2e`, with the sandbox.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 mod ahead;
 mod ending;

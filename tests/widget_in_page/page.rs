@@ -43,9 +43,10 @@ pub(crate) fn get(value: &JsValue, name: &str) -> JsValue {
 }
 
 pub(crate) fn text(value: &JsValue) -> String {
-    value.as_string().unwrap_or_else(|| {
-        js_sys::JsString::from(js_sys::Object::from(value.clone()).to_string()).into()
-    })
+    let as_object = || js_sys::Object::from(value.clone());
+    value
+        .as_string()
+        .unwrap_or_else(|| as_object().to_string().into())
 }
 
 pub(crate) fn container() -> HtmlElement {
@@ -114,7 +115,7 @@ pub(crate) async fn frame_opens(parent: &Element) {
     panic!("no frame was opened");
 }
 
-/// The types of what was heard, but for `ready`, whose time is the browser's.
+/// The types of what was heard, in order.
 pub(crate) fn event_types(events: &Events) -> Vec<String> {
     events
         .list()
