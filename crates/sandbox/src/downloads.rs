@@ -7,7 +7,7 @@ use std::{
 
 use axum::{
     extract::{Path, Query, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
 use maud::html;
@@ -37,7 +37,6 @@ pub(crate) struct LinkQuery {
     files: String,
     /// Whether the file is shown rather than saved.
     inline: Option<String>,
-    lang: Option<String>,
 }
 
 /// Why a link does not open.
@@ -81,9 +80,8 @@ pub(crate) async fn view(
     State(service): State<Service>,
     Path(id): Path<u32>,
     Query(query): Query<LinkQuery>,
-    headers: HeaderMap,
+    language: Language,
 ) -> Response {
-    let language = Language::choose(query.lang.as_deref(), &headers);
     let texts = language.texts();
     let now = service.clock.unix_seconds();
     let shown = open(&service, &query, |document| {

@@ -1,8 +1,8 @@
 //! The inboxes: each recipient's SMS and e-mail, to read in a browser.
 
 use axum::{
-    extract::{Path, Query, State},
-    http::{HeaderMap, StatusCode},
+    extract::{Path, State},
+    http::StatusCode,
     middleware,
     response::Response,
 };
@@ -11,7 +11,7 @@ use maud::html;
 use crate::{
     guard,
     mailbox::{Channel, Mailbox},
-    pages::{self, LanguageQuery},
+    pages,
     routes::Routes,
     state::Service,
     texts::Language,
@@ -25,12 +25,7 @@ pub(crate) fn routes() -> Routes {
 }
 
 /// `GET /sandbox/inbox`
-async fn list(
-    State(service): State<Service>,
-    Query(query): Query<LanguageQuery>,
-    headers: HeaderMap,
-) -> Response {
-    let language = Language::choose(query.lang.as_deref(), &headers);
+async fn list(State(service): State<Service>, language: Language) -> Response {
     let texts = language.texts();
     let mailboxes = service.mailboxes.all();
     let content = html! {
@@ -60,10 +55,8 @@ async fn list(
 async fn show(
     State(service): State<Service>,
     Path(id): Path<String>,
-    Query(query): Query<LanguageQuery>,
-    headers: HeaderMap,
+    language: Language,
 ) -> Response {
-    let language = Language::choose(query.lang.as_deref(), &headers);
     let texts = language.texts();
     let Some(mailbox) = service.mailboxes.get(&id) else {
         return pages::problem(StatusCode::NOT_FOUND, language, texts.no_mailbox);

@@ -1,28 +1,20 @@
 //! A recipient's own link: what a message holds, and what it opens.
 
 use axum::{
-    extract::{Path, Query, State},
-    http::{HeaderMap, StatusCode},
+    extract::{Path, State},
+    http::StatusCode,
     response::{IntoResponse, Redirect, Response},
 };
 
-use crate::{
-    constant_time::is_equal,
-    document::Document,
-    pages::{self, LanguageQuery},
-    state::Service,
-    texts::Language,
-};
+use crate::{constant_time::is_equal, document::Document, pages, state::Service, texts::Language};
 
 /// `GET /external/sign/link/{capability}`: leads to the signing page with a fresh token,
 /// for as long as the link is active.
 pub(crate) async fn open(
     State(service): State<Service>,
     Path(capability): Path<String>,
-    Query(query): Query<LanguageQuery>,
-    headers: HeaderMap,
+    language: Language,
 ) -> Response {
-    let language = Language::choose(query.lang.as_deref(), &headers);
     let texts = language.texts();
     let now = service.clock.unix_seconds();
     let number_of = |document: &Document| {
@@ -47,13 +39,10 @@ pub(crate) async fn open(
     let Some(token) = service.access.token(document, number) else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    let language = query.lang.map(|_| language.tag());
-    let language = language
-        .map(|tag| format!("&lang={tag}"))
-        .unwrap_or_default();
     let page = format!(
-        "/external/sign/embedded?sParams={}{language}",
-        token.expose()
+        "/external/sign/embedded?sParams={}&lang={}",
+        token.expose(),
+        language.tag()
     );
     (
         [

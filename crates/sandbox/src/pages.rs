@@ -1,7 +1,8 @@
 //! What all pages share.
 
 use axum::{
-    http::{HeaderMap, StatusCode, header},
+    extract::{FromRequestParts, Query, rejection::QueryRejection},
+    http::{StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use maud::{DOCTYPE, Markup, html};
@@ -15,10 +16,19 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
                       connect-src 'self' ws://127.0.0.1:* wss://127.0.0.1:*; \
                       img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// The language that a page's address asks for, such as `?lang=kk`.
 #[derive(Deserialize)]
-pub(crate) struct LanguageQuery {
-    pub(crate) lang: Option<String>,
+struct LanguageQuery {
+    lang: Option<String>,
+}
+
+/// The language in which a page is asked for, by its address (`?lang=kk`) or by the browser.
+impl<S: Send + Sync> FromRequestParts<S> for Language {
+    type Rejection = QueryRejection;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, QueryRejection> {
+        let Query(LanguageQuery { lang }) = Query::from_request_parts(parts, state).await?;
+        Ok(Self::choose(lang.as_deref(), &parts.headers))
+    }
 }
 
 /// The script of most pages.
@@ -137,8 +147,7 @@ fn whole(
 }
 
 /// `GET /`: what this is, for whoever opens its address.
-pub(crate) async fn home(headers: HeaderMap) -> Response {
-    let language = Language::choose(None, &headers);
+pub(crate) async fn home(language: Language) -> Response {
     let content = html! {
         main {
             h1 { "documentolog-sandbox" }

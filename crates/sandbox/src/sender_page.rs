@@ -2,19 +2,15 @@
 
 use axum::{
     Json,
-    extract::{Path, Query, State},
-    http::{HeaderMap, StatusCode},
+    extract::{Path, State},
+    http::StatusCode,
     response::Response,
 };
 use maud::{Markup, html};
 use serde_json::{Value, json};
 
 use crate::{
-    constant_time::is_equal,
-    document::Document,
-    pages::{self, LanguageQuery},
-    refusal::Refusal,
-    state::Service,
+    constant_time::is_equal, document::Document, pages, refusal::Refusal, state::Service,
     texts::Language,
 };
 
@@ -22,10 +18,8 @@ use crate::{
 pub(crate) async fn show(
     State(service): State<Service>,
     Path(capability): Path<String>,
-    Query(query): Query<LanguageQuery>,
-    headers: HeaderMap,
+    language: Language,
 ) -> Response {
-    let language = Language::choose(query.lang.as_deref(), &headers);
     let texts = language.texts();
     let now = service.clock.unix_seconds();
     let found = service.find(

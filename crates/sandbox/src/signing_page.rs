@@ -28,7 +28,6 @@ use crate::{
 pub(crate) struct PageQuery {
     #[serde(rename = "sParams", default)]
     token: String,
-    lang: Option<String>,
     /// The step that the signer comes back from.
     returned: Option<String>,
 }
@@ -37,7 +36,7 @@ pub(crate) struct PageQuery {
 pub(crate) async fn show(
     State(service): State<Service>,
     Query(query): Query<PageQuery>,
-    headers: HeaderMap,
+    language: Language,
 ) -> Response {
     let global_fault = service.fault();
     let fault = global_fault.or_else(|| {
@@ -50,7 +49,6 @@ pub(crate) async fn show(
     {
         return answer;
     }
-    let language = Language::choose(query.lang.as_deref(), &headers);
     let texts = language.texts();
     let access = match service.access.check(&query.token) {
         Ok(access) => access,

@@ -205,6 +205,8 @@ async fn pages_speak_three_languages_and_run_nothing_inline() {
         );
         assert!(!html.contains("<style") && !html.contains(" style=") && !html.contains("onclick"));
         assert!(!html.contains(&token), "the token is written into the page");
+        let (_, home) = stage.page(&format!("/?lang={language}")).await;
+        assert!(home.contains(&format!("<html lang=\"{language}\"")));
     }
     let url = format!(
         "{}/external/sign/embedded?sParams={token}",
