@@ -1,5 +1,5 @@
-//! The face for the npm package's TypeScript: values in, values out, no logic of its own. What
-//! is thrown is a [`Failure`] as a plain object.
+//! The face for the npm package's TypeScript: values in, values out, and no decision of its own.
+//! What is thrown is a [`Failure`] as a plain object.
 
 use documentolog_protocol::{BaseUrl, TokenResponse, WebhookEvent as WireEvent};
 use documentolog_server::{

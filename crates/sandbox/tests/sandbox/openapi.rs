@@ -1,12 +1,15 @@
 //! The OpenAPI document, and what schemathesis finds when it goes by it.
 
-use std::{env, process::Stdio};
+use std::env;
 
 use reqwest::Method;
 use serde_json::json;
 use tokio::process::Command;
 
-use crate::stage::{KEY, RECIPIENT, Stage, request, stage};
+use crate::{
+    program::succeeds,
+    stage::{KEY, RECIPIENT, Stage, request, stage},
+};
 
 /// What changes the pages of other tests: it is tried apart.
 const SPOILERS: [&str; 3] = ["setFault", "addFate", "setFate"];
@@ -48,7 +51,8 @@ async fn schemathesis_finds_no_answer_that_is_not_described() {
 
 async fn run(python: &std::ffi::OsStr, stage: &Stage, token: &str, which: &[&str]) {
     let folder = tempfile::tempdir().unwrap();
-    let output = Command::new(python)
+    let mut schemathesis = Command::new(python);
+    schemathesis
         .args(["-m", "schemathesis.cli", "run"])
         .arg(format!("{}/sandbox/openapi.json", stage.origin))
         .args(["--seed", "1", "--max-time", TIME, "--request-timeout", "10"])
@@ -61,17 +65,8 @@ async fn run(python: &std::ffi::OsStr, stage: &Stage, token: &str, which: &[&str
         ])
         .args(which)
         .current_dir(folder.path())
-        .env("NO_COLOR", "1")
-        .stdin(Stdio::null())
-        .output()
-        .await
-        .unwrap();
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(
-        output.status.success(),
-        "{said}\n{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+        .env("NO_COLOR", "1");
+    let said = succeeds(&mut schemathesis).await;
     // It has asked: an empty run proves nothing.
     assert!(
         said.contains("generated") || said.contains("passed"),

@@ -1,4 +1,4 @@
-//! The sandbox as a program, which can be killed.
+//! The sandbox as a program, which can be killed; and other programs.
 
 use std::{
     process::Stdio,
@@ -51,6 +51,18 @@ impl Program {
     pub(crate) async fn kill(mut self) {
         self.child.kill().await.unwrap();
     }
+}
+
+/// Runs a program that must succeed, and gives what it says.
+pub(crate) async fn succeeds(command: &mut Command) -> String {
+    let output = command.stdin(Stdio::null()).output().await.unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        output.status.success(),
+        "{said}\n{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    said
 }
 
 /// The quickest of several starts: a busy computer delays any one of them.
