@@ -214,9 +214,7 @@ impl Page {
     /// # Errors
     /// When it throws.
     pub async fn in_shadow(&self, host: &str, expression: &str) -> Result<Value> {
-        let script =
-            format!("((shadow) => {expression})(document.querySelector({host:?})?.shadowRoot)");
-        self.browser.value(&script).await
+        self.browser.value(&in_shadow(host, expression)).await
     }
 
     /// Waits until such an expression is true.
@@ -224,9 +222,7 @@ impl Page {
     /// # Errors
     /// When it is not in time.
     pub async fn until_in_shadow(&self, host: &str, expression: &str) -> Result<()> {
-        let script =
-            format!("((shadow) => {expression})(document.querySelector({host:?})?.shadowRoot)");
-        self.browser.until(&script).await
+        self.browser.until(&in_shadow(host, expression)).await
     }
 
     /// Presses one of the widget's own buttons, by its part.
@@ -242,14 +238,6 @@ impl Page {
         )
         .await?;
         Ok(())
-    }
-
-    /// What axe finds wrong with the page, as rules with the elements that break them.
-    ///
-    /// # Errors
-    /// When axe does not run.
-    pub async fn axe(&self) -> Result<Value> {
-        self.browser.axe().await
     }
 
     /// Brings a session into a state in which the widget shows this view, of [`VIEWS`].
@@ -351,4 +339,8 @@ impl Page {
         self.parties.sandbox.shutdown().await;
         Ok(())
     }
+}
+
+fn in_shadow(host: &str, expression: &str) -> String {
+    format!("((shadow) => {expression})(document.querySelector({host:?})?.shadowRoot)")
 }

@@ -162,14 +162,6 @@ impl Playground {
         self.browser.until(&in_widget(expression)).await
     }
 
-    /// What axe finds wrong with the page, as rules with the elements that break them.
-    ///
-    /// # Errors
-    /// When axe does not run.
-    pub async fn axe(&self) -> Result<Value> {
-        self.browser.axe().await
-    }
-
     /// Ends everything; nothing may have broken the page's policy.
     ///
     /// # Errors

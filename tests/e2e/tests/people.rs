@@ -23,7 +23,7 @@ async fn axe_finds_nothing(engine: Engine) -> Result<()> {
         for place in [FIRST, None] {
             page.show(view, place, "kk").await?;
             assert_eq!(
-                page.axe().await?,
+                page.browser.axe().await?,
                 json!([]),
                 "{engine:?}, {view}, {place:?}"
             );
@@ -33,7 +33,11 @@ async fn axe_finds_nothing(engine: Engine) -> Result<()> {
                     ..DESKTOP
                 };
                 page.browser.emulate(dark).await?;
-                assert_eq!(page.axe().await?, json!([]), "{view}, {place:?}, dark");
+                assert_eq!(
+                    page.browser.axe().await?,
+                    json!([]),
+                    "{view}, {place:?}, dark"
+                );
                 page.browser.emulate(DESKTOP).await?;
             }
             page.go(Policy::None).await?;

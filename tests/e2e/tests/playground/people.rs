@@ -15,12 +15,20 @@ async fn axe_finds_nothing(engine: Engine, language: &str, theme: &str) -> Resul
         .browser
         .value("document.querySelectorAll('.group').forEach((group) => (group.open = true))")
         .await?;
-    assert_eq!(playground.axe().await?, json!([]), "{language}, idle");
+    assert_eq!(
+        playground.browser.axe().await?,
+        json!([]),
+        "{language}, idle"
+    );
     playground.press("#attack-synthetic").await?;
     playground.logged("[data-reason=untrusted]").await?;
     playground.press("#attack-stranger").await?;
     playground.browser.find("#frames iframe").await?;
-    assert_eq!(playground.axe().await?, json!([]), "{language}, attacked");
+    assert_eq!(
+        playground.browser.axe().await?,
+        json!([]),
+        "{language}, attacked"
+    );
     playground.press("#close").await?;
     playground.until_over().await?;
     playground.browser.find("#webhooks li").await?;
@@ -30,7 +38,11 @@ async fn axe_finds_nothing(engine: Engine, language: &str, theme: &str) -> Resul
             "document.querySelectorAll('#webhooks details').forEach((item) => (item.open = true))",
         )
         .await?;
-    assert_eq!(playground.axe().await?, json!([]), "{language}, over");
+    assert_eq!(
+        playground.browser.axe().await?,
+        json!([]),
+        "{language}, over"
+    );
     Ok(playground)
 }
 
@@ -46,7 +58,7 @@ async fn axe_finds_nothing_in_english_nor_in_the_source(engine: Engine) -> Resul
     let playground = axe_finds_nothing(engine, "en", "light").await?;
     let source = format!("{}/source/src/browser/gate.rs#L30", playground.url());
     playground.browser.client.goto(&source).await?;
-    assert_eq!(playground.axe().await?, json!([]), "the source");
+    assert_eq!(playground.browser.axe().await?, json!([]), "the source");
     playground.end().await
 }
 
