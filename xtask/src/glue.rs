@@ -42,25 +42,12 @@ pub(crate) fn as_function(glue: &str, module: &Names) -> Result<String> {
     let (_, own) = imports.split_once(OWN[0]).with_context(changed)?;
     let (own, _) = own.split_once(OWN[1]).with_context(changed)?;
 
-    let mut imported = None;
-    let (mut exported, mut lines) = (Vec::new(), Vec::new());
-    for line in before.lines().chain(after.lines()) {
-        if line.starts_with("import ") {
-            // The first has names, the rest repeat the file as a whole.
-            imported = imported.or(Some(line));
-            continue;
-        }
-        let declaration = line.strip_prefix("export ").unwrap_or(line);
-        lines.push(declaration);
-        if let Some(function) = declaration
-            .strip_prefix("function ")
-            .filter(|_| line != declaration)
-        {
-            exported.push(function.split('(').next().unwrap_or_default());
-        }
-    }
+    let lines = before.lines().chain(after.lines());
+    let (imported, lines): (Vec<_>, Vec<_>) = lines.partition(|line| line.starts_with("import "));
+    let (lines, exported) = declarations(lines);
     ensure!(exported.contains(&"open"), changed());
-    let imported = imported.with_context(changed)?;
+    // The first has names, the rest repeat the file as a whole.
+    let imported = *imported.first().with_context(changed)?;
     let host = imported.rsplit('\'').nth(1).with_context(changed)?;
     let lines = module.in_glue(&without_registries(&lines)?);
     let own = module.in_glue(own);
@@ -103,18 +90,6 @@ fn without_registries(lines: &[&str]) -> Result<String> {
 
 /// The same for a back end, where a module may be instantiated at once.
 pub(crate) fn as_synchronous_function(glue: &str) -> Result<String> {
-    let (lines, names) = parts(glue)?;
-    Ok(format!(
-        "export function instantiate(module) {{\n{}\nlet wasm;\n\
-         wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;\n\
-         wasm.__wbindgen_start();\nreturn {{ {} }};\n}}\n",
-        lines.join("\n"),
-        names.join(", ")
-    ))
-}
-
-/// The glue's lines without its loading and its exports, and the functions that it exports.
-fn parts(glue: &str) -> Result<(Vec<&str>, Vec<&str>)> {
     let (body, loading) = glue
         .split_once(LOADING)
         .context("wasm-bindgen's glue is not as it was: see xtask/src/glue.rs")?;
@@ -123,19 +98,32 @@ fn parts(glue: &str) -> Result<(Vec<&str>, Vec<&str>)> {
             && body.contains("function __wbg_get_imports("),
         "wasm-bindgen's glue starts otherwise than it did: see xtask/src/glue.rs"
     );
-    let mut names = Vec::new();
-    let mut lines = Vec::new();
-    for line in body.lines() {
+    let (lines, exported) = declarations(body.lines());
+    Ok(format!(
+        "export function instantiate(module) {{\n{}\nlet wasm;\n\
+         wasm = new WebAssembly.Instance(module, __wbg_get_imports()).exports;\n\
+         wasm.__wbindgen_start();\nreturn {{ {} }};\n}}\n",
+        lines.join("\n"),
+        exported.join(", ")
+    ))
+}
+
+/// The glue's lines without their `export`, and the functions that had it.
+fn declarations<'glue>(
+    glue: impl IntoIterator<Item = &'glue str>,
+) -> (Vec<&'glue str>, Vec<&'glue str>) {
+    let (mut lines, mut exported) = (Vec::new(), Vec::new());
+    for line in glue {
         let Some(declaration) = line.strip_prefix("export ") else {
             lines.push(line);
             continue;
         };
         lines.push(declaration);
         if let Some(function) = declaration.strip_prefix("function ") {
-            names.push(function.split('(').next().unwrap_or_default());
+            exported.push(function.split('(').next().unwrap_or_default());
         }
     }
-    Ok((lines, names))
+    (lines, exported)
 }
 
 #[cfg(test)]
