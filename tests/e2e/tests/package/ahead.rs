@@ -1,0 +1,90 @@
+//! What is made before it is needed: the connection to the service, and the frame.
+
+use anyhow::Result;
+use documentolog_e2e::{Engine, FIRST, HOST, Page, in_each_engine};
+use serde_json::{Value, json};
+
+use crate::{resolved, script};
+
+/// The connection to the service is asked for ahead of use, and no link stays behind.
+async fn the_service_is_connected_to_ahead_of_use(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let links = "[...document.querySelectorAll('link[rel=preconnect]')].map(({ href }) => new URL(href).origin)";
+    page.start("first", FIRST, json!({"tokens": [null]}))
+        .await?;
+    let origin = json!([page.parties.sandbox.origin()]);
+    page.browser.until(&format!("{links}.length")).await?;
+    assert_eq!(page.browser.value(links).await?, origin);
+    script(&page, "first.session.close()").await?;
+    assert_eq!(page.browser.value(links).await?, json!([]));
+
+    let preload = format!(
+        "embed.preload({{ baseUrl: '{}' }})",
+        page.parties.sandbox.origin()
+    );
+    assert_eq!(resolved(&page, &preload).await?, Value::Null);
+    assert_eq!(page.browser.value(links).await?, origin);
+    assert_eq!(
+        resolved(&page, "embed.preload({ baseUrl: 'http://example.kz' })").await?,
+        "base-url-refused"
+    );
+    page.end().await
+}
+
+/// A frame is made while the module is on its way, or by `preload()`, out of sight whatever the
+/// page's style says; the session takes it, and one that nobody has taken goes.
+async fn a_frame_is_made_ahead(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let moves = page.browser.value("'moveBefore' in document.body").await? == json!(true);
+    let spare = "document.querySelectorAll('iframe[data-documentolog-spare]')";
+    let count = format!("{spare}.length");
+    script(
+        &page,
+        "const style = document.createElement('style'); \
+         style.textContent = 'iframe { display: block !important; width: 50px !important }'; \
+         document.head.append(style)",
+    )
+    .await?;
+    // Nobody takes it: the session is over before its module is there.
+    page.start("first", FIRST, json!({"tokens": [null]}))
+        .await?;
+    script(&page, "first.session.close()").await?;
+    assert_eq!(page.browser.value(&count).await?, json!(0));
+
+    let origin = page.parties.sandbox.origin().to_owned();
+    let preload = format!("embed.preload({{ baseUrl: '{origin}' }})");
+    for _ in 0..2 {
+        assert_eq!(resolved(&page, &preload).await?, Value::Null);
+        assert_eq!(page.browser.value(&count).await?, json!(u8::from(moves)));
+    }
+    if moves {
+        assert_eq!(
+            page.browser
+                .value(&format!("{spare}[0].checkVisibility()"))
+                .await?,
+            json!(false)
+        );
+        script(
+            &page,
+            &format!("window.spare = {spare}[0]; window.inside = spare.contentWindow"),
+        )
+        .await?;
+    }
+    let options = json!({"tokens": page.tokens(1).await?});
+    page.start("second", FIRST, options).await?;
+    page.until_phase("second", "ready").await?;
+    assert_eq!(page.browser.value(&count).await?, json!(0));
+    if moves {
+        let is_taken = "shadow.querySelector('iframe') === spare && spare.contentWindow === inside && \
+                        spare.checkVisibility()";
+        assert_eq!(page.in_shadow(HOST, is_taken).await?, json!(true));
+    }
+    page.sign_in(HOST).await?;
+    assert_eq!(page.outcome("second").await?["type"], "signed");
+    page.end().await
+}
+
+in_each_engine!(
+    the_service_is_connected_to_ahead_of_use,
+    a_frame_is_made_ahead,
+);
