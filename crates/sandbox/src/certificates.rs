@@ -115,7 +115,7 @@ impl std::fmt::Debug for CertificationAuthority {
 }
 
 impl CertificationAuthority {
-    /// The authority of a sandbox with this secret. It may serve other ends, too.
+    /// The authority of a sandbox with this secret. The secret may serve other ends, too.
     pub(crate) fn new(secret: &[u8; 32]) -> Result<Self, CertificateError> {
         let secret: [u8; 32] = Sha256::new_with_prefix(b"test CA")
             .chain_update(secret)
@@ -272,7 +272,7 @@ fn derived_key(secret: &[u8; 32], label: &str) -> SigningKey {
         digest.update(secret);
         digest.update(counter.to_be_bytes());
         digest.update(label);
-        // One digest of 2^32 is no key.
+        // About one digest in 2^32 is no key.
         if let Ok(key) = SigningKey::from_slice(&digest.finalize()) {
             return key;
         }

@@ -13,9 +13,9 @@ pub(crate) use people::{NAMELESS, Party, Role};
 pub(crate) use status::PartyStatus;
 pub use status::{Status, Turn};
 
-use crate::fate::{Fate, Script, Step};
+use crate::fate::{Action, Fate, Script};
 
-/// For so long a recipient's link is active (guide, process description), in seconds.
+/// How long a recipient's link is active (guide, process description), in seconds.
 pub(crate) const LINK_LIFETIME: u64 = 30 * 24 * 60 * 60;
 
 /// A file to sign.
@@ -229,16 +229,16 @@ impl Document {
         &mut self,
         party: usize,
         now: u64,
-    ) -> Result<(Step, Vec<Occurrence>), ActionError> {
+    ) -> Result<(Action, Vec<Occurrence>), ActionError> {
         self.may_act(party, now)?;
         let fate = self.fate(party).ok_or(ActionError::NothingWritten)?;
-        let step = fate.step(self.failed_tries, &self.parties[party].methods);
-        let occurrences = match &step {
-            Step::Fail(_) => {
+        let action = fate.action(self.failed_tries, &self.parties[party].methods);
+        let occurrences = match &action {
+            Action::Fail(_) => {
                 self.failed_tries += 1;
                 Vec::new()
             }
-            Step::Sign(method) => self.sign(
+            Action::Sign(method) => self.sign(
                 party,
                 Signature {
                     method: method.clone(),
@@ -246,10 +246,10 @@ impl Document {
                     signed_data: Vec::new(),
                 },
             )?,
-            Step::Decline => self.decline(party, now)?,
-            Step::Close => self.close(party, now)?,
+            Action::Decline => self.decline(party, now)?,
+            Action::Close => self.close(party, now)?,
         };
-        Ok((step, occurrences))
+        Ok((action, occurrences))
     }
 
     /// Reminds the recipient whose turn it is. An expired link is active again for as long

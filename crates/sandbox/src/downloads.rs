@@ -24,8 +24,8 @@ use crate::{
     texts::{Language, date, date_for_people},
 };
 
-/// For so long after the last signature the links of a document open. The guide gives
-/// this time to the link for signing; for these it gives none.
+/// How long after the last signature the links of a document open. The guide gives this time
+/// to the link for signing; for these it gives none.
 pub(crate) const LINKS_OPEN: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 #[derive(Deserialize)]

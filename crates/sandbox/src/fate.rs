@@ -73,7 +73,7 @@ impl From<Vec<Fate>> for Script {
 
 /// What a party does next.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Step {
+pub(crate) enum Action {
     /// A try to sign that fails.
     Fail(SignatureMethod),
     Sign(SignatureMethod),
@@ -81,7 +81,7 @@ pub(crate) enum Step {
     Close,
 }
 
-impl Step {
+impl Action {
     /// What the page posts of it.
     pub(crate) fn message(&self) -> WindowMessage {
         match self {
@@ -141,14 +141,14 @@ impl Script {
 
 impl Fate {
     /// What comes next, after so many tries that failed, if these methods are offered.
-    pub(crate) fn step(&self, tries: u32, offered: &[SignatureMethod]) -> Step {
+    pub(crate) fn action(&self, tries: u32, offered: &[SignatureMethod]) -> Action {
         let first = || offered.first().cloned().unwrap_or(SignatureMethod::Eds);
         let method = self.method.clone().unwrap_or_else(first);
         match self.outcome {
-            _ if tries < self.failures => Step::Fail(method),
-            Outcome::Sign => Step::Sign(method),
-            Outcome::Decline => Step::Decline,
-            Outcome::Close => Step::Close,
+            _ if tries < self.failures => Action::Fail(method),
+            Outcome::Sign => Action::Sign(method),
+            Outcome::Decline => Action::Decline,
+            Outcome::Close => Action::Close,
         }
     }
 }
@@ -175,30 +175,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fate_is_carried_out_step_by_step() {
+    fn a_fate_fails_before_it_comes_true() {
         let offered = [SignatureMethod::Sms, SignatureMethod::Eds];
         let fate = Fate {
             failures: 2,
             ..Fate::default()
         };
-        let steps: Vec<_> = (0..3).map(|tries| fate.step(tries, &offered)).collect();
+        let actions: Vec<_> = (0..3).map(|tries| fate.action(tries, &offered)).collect();
         let by = SignatureMethod::Sms;
         let expected = [
-            Step::Fail(by.clone()),
-            Step::Fail(by.clone()),
-            Step::Sign(by),
+            Action::Fail(by.clone()),
+            Action::Fail(by.clone()),
+            Action::Sign(by),
         ];
-        assert_eq!(steps, expected);
-        for (outcome, step) in [
-            (Outcome::Decline, Step::Decline),
-            (Outcome::Close, Step::Close),
+        assert_eq!(actions, expected);
+        for (outcome, action) in [
+            (Outcome::Decline, Action::Decline),
+            (Outcome::Close, Action::Close),
         ] {
             let fate = Fate {
                 outcome,
                 ..Fate::default()
             };
-            assert_eq!(fate.step(0, &offered), step);
-            assert_eq!(fate.step(0, &offered).message(), WindowMessage::UserClose);
+            assert_eq!(fate.action(0, &offered), action);
+            assert_eq!(fate.action(0, &offered).message(), WindowMessage::UserClose);
         }
     }
 

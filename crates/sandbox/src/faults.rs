@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::state::Service;
 
-/// For so long a hanging page is kept from its reader.
+/// How long a hanging page keeps its reader waiting.
 const HANG: Duration = Duration::from_secs(10 * 60);
 
 /// What is wrong with every signing page from now on: see

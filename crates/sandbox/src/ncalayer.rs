@@ -7,9 +7,9 @@
 //! document at a time. The key is found by `signerParams.serialNumber`.
 //!
 //! NCALayer listens on `wss://`, with a certificate that its installation adds to the
-//! computer's trusted ones. This listens on plain `ws://`, which browsers let secure and
-//! other pages open on loopback: to add a root certificate to a developer's computer
-//! would be a poor joke. It has no window: see [`NcaLayerBehaviour`].
+//! computer's trusted ones. This one adds none to a developer's computer: it listens on plain
+//! `ws://`, which browsers let secure and other pages open on loopback. It has no window: see
+//! [`NcaLayerBehaviour`].
 
 use std::{
     net::Ipv4Addr,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     document::{ActionError, Document, Occurrence, Turn},
-    fate::{Script, Step},
+    fate::{Action, Script},
     refusal::Refusal,
     signing_page::{self, Authorized},
     state::Service,
@@ -13,24 +13,25 @@ use crate::{
 
 /// `POST /external/sign/embedded/fate`: the page does what is written of its party next.
 /// Answers with the message that the page posts.
-pub(crate) async fn step(
+pub(crate) async fn act(
     State(service): State<Service>,
     headers: HeaderMap,
 ) -> Result<Json<Value>, Refusal> {
     let Authorized { access, .. } = signing_page::authorize(&service, &headers)?;
-    let step = play(&service, access.document, access.party).ok_or_else(Refusal::no_document)??;
-    if matches!(step, Step::Sign(_)) {
+    let action =
+        play(&service, access.document, access.party).ok_or_else(Refusal::no_document)??;
+    if matches!(action, Action::Sign(_)) {
         service.play_without_browser(access.document);
     }
-    Ok(Json(json!(step.message())))
+    Ok(Json(json!(action.message())))
 }
 
-fn play(service: &Service, document: u32, party: usize) -> Option<Result<Step, ActionError>> {
+fn play(service: &Service, document: u32, party: usize) -> Option<Result<Action, ActionError>> {
     let now = service.clock.unix_seconds();
     let mut done = None;
     let acted = service.act(document, |document| {
-        let (step, occurrences) = document.play(party, now)?;
-        done = Some(step);
+        let (action, occurrences) = document.play(party, now)?;
+        done = Some(action);
         Ok(occurrences)
     })?;
     Some(acted.and_then(|()| done.ok_or(ActionError::NothingWritten)))
@@ -93,8 +94,8 @@ impl Service {
                     continue;
                 }
                 match play(&service, document, party) {
-                    Some(Ok(Step::Fail(_) | Step::Sign(_))) => {}
-                    Some(Ok(Step::Decline | Step::Close)) | None => return,
+                    Some(Ok(Action::Fail(_) | Action::Sign(_))) => {}
+                    Some(Ok(Action::Decline | Action::Close)) | None => return,
                     Some(Err(error)) => {
                         tracing::warn!(%error, "what is written of a document cannot be done");
                         return;

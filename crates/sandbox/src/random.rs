@@ -38,8 +38,8 @@ impl Random {
         })
     }
 
-    /// Begins the stream with this number, of as many as there are: what it gives has
-    /// nothing to do with the others.
+    /// Begins the stream with this number. What it gives has nothing to do with what other
+    /// streams give.
     pub(crate) fn begin(&self, stream: u64) {
         let mut generator = lock(&self.generator);
         generator.set_stream(stream);

@@ -59,7 +59,7 @@ pub(crate) fn routes() -> Routes {
         .post("/external/sign/embedded/sign", signing_page::sign)
         .post("/external/sign/embedded/reject", signing_page::reject)
         .post("/external/sign/embedded/close", signing_page::close)
-        .post("/external/sign/embedded/fate", player::step)
+        .post("/external/sign/embedded/fate", player::act)
         .get("/external/sign/link/{capability}", invitations::open)
         .get("/external/document/sent/{capability}", sender_page::show)
         .post(

@@ -21,7 +21,7 @@ use crate::{
 
 /// How long a code can be entered.
 const LIFETIME: Duration = Duration::from_secs(5 * 60);
-/// Before another code is sent to the same signer.
+/// How long a signer waits for another code.
 const PAUSE: Duration = Duration::from_secs(60);
 /// How often a code can be entered wrongly.
 const TRIES: u32 = 3;
