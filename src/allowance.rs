@@ -9,9 +9,17 @@ const PAUSE: f64 = 1_000.0;
 const MOST: u8 = 5;
 
 /// What one session may still be told.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Allowance {
     told: [(u8, f64); Refusal::COUNT],
+}
+
+impl Default for Allowance {
+    fn default() -> Self {
+        Self {
+            told: [(0, 0.0); Refusal::COUNT],
+        }
+    }
 }
 
 impl Allowance {

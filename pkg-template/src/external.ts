@@ -42,6 +42,6 @@ export interface ExternalPreloadOptions extends PreloadOptions {
  * use what is loaded here.
  */
 export async function preload(options?: ExternalPreloadOptions): Promise<void> {
-  (await load(source(options?.wasm))).preconnect(options?.baseUrl);
+  (await load(source(options?.wasm))).preconnect(options);
   prepareFrame();
 }

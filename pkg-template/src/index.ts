@@ -24,6 +24,6 @@ export function mount(place: Element | string, options: SignOptions): Session {
  * signer is about to press the button.
  */
 export async function preload(options?: PreloadOptions): Promise<void> {
-  (await load(source)).preconnect(options?.baseUrl);
+  (await load(source)).preconnect(options);
   prepareFrame();
 }

@@ -1,10 +1,10 @@
 // The widget's module in action: an instance of it, and what is done when it crashes.
 import { instantiate } from 'documentolog-embed/glue';
 import type { Instance } from 'documentolog-embed/glue';
-import { widgetCrashed } from './bindings.js';
+import { spareFrame, widgetCrashed } from './bindings.js';
 import type { Outcome } from './bindings.js';
 import type { DocumentologError } from './error.js';
-import type { BaseUrl, SessionEvent, SignOptions } from './types.js';
+import type { PreloadOptions, SessionEvent, SignOptions } from './types.js';
 
 /** What stands for an open session: the Rust one, or what replaces it. */
 export interface Opened {
@@ -25,7 +25,7 @@ export interface Widget {
     tell: (event: SessionEvent) => void,
   ): Opened;
   /** Connects to the service ahead of use. Throws if the address is refused. */
-  preconnect(baseUrl: BaseUrl | undefined): void;
+  preconnect(options: PreloadOptions | undefined): void;
 }
 
 /** Starts a module; `forget` is called when the instance is of no use any more. */
@@ -55,6 +55,9 @@ export async function startModule(
   );
   instance.setErrorClass(errorClass);
 
+  // Nothing comes of a call in which the module has crashed.
+  const start = (...values: [unknown, unknown, unknown?, unknown?, unknown?, unknown?]) =>
+    (instance.open(...values) ?? {}) as { session: number; promise: Promise<Readonly<Outcome>> };
   const open: Widget['open'] = (place, options, token, request, tell) => {
     // On a server there is no document, and Rust says so.
     const host = globalThis.document?.createElement('div');
@@ -70,24 +73,40 @@ export async function startModule(
       tell(Object.freeze({ type: 'failed', error }));
     };
     sessions.add(fail);
-    const session = instance.open(place, options, token, request, host, tell);
+    const { session, promise } = start(place, options, token, request, host, tell);
     if (isCrashed) return { phase: 'ended', outcome: crashed, retry() {}, close() {} };
-    const outcome = session.outcome as Promise<Readonly<Outcome>>;
-    const over = () => {
-      sessions.delete(fail);
-      if (!isCrashed) session.free();
-    };
-    outcome.then(over, over);
+    const over = () => sessions.delete(fail);
+    promise.then(over, over);
     return {
       get phase() {
-        return session.phase;
+        return instance.phase(session);
       },
-      outcome: Promise.race([outcome, crashed]),
-      retry: () => session.retry(),
-      close: () => session.close(),
+      outcome: Promise.race([promise, crashed]),
+      retry: () => instance.retry(session),
+      close: () => instance.close(session),
     };
   };
-  return { open, preconnect: (baseUrl) => instance.preconnect(baseUrl) };
+  let isRehearsed = false;
+  /**
+   * Opens a session where nobody sees it, in a document that no window shows, and closes it before
+   * it has a token: browsers make code ready when it first runs, and that takes longer than to run it.
+   */
+  const rehearse = (baseUrl: PreloadOptions['baseUrl']) => {
+    // A frame that has been made for a session that is about to open would be taken for this one.
+    if (isRehearsed || !globalThis.document || document.querySelector(`[${spareFrame}]`)) return;
+    isRehearsed = true;
+    const stage = document.implementation.createHTMLDocument().body;
+    const { session, promise } = start(stage, { token: new Promise(() => {}), baseUrl });
+    // Whatever is wrong is told when a session is opened for a signer.
+    promise?.catch(() => {});
+    instance.close(session);
+  };
+  const preconnect: Widget['preconnect'] = (options) => {
+    const refused: unknown = instance.preconnect(options);
+    if (refused) throw refused;
+    rehearse(options?.baseUrl);
+  };
+  return { open, preconnect };
 }
 
 /**

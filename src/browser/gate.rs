@@ -64,10 +64,10 @@ pub(crate) fn refuse_foreign(event: &JsValue) -> Refusal {
 /// Where the message comes from; empty if that is no origin.
 pub(crate) fn origin(event: &JsValue) -> String {
     let origin = host::short(&host::get(event, "origin"), MAX_ORIGIN);
-    origin.as_string().unwrap_or_default()
+    host::text(&origin).unwrap_or_default()
 }
 
 /// A text of a message that is short enough to be copied.
 fn short_text(value: &JsValue) -> Option<String> {
-    host::short(value, MAX_MESSAGE_TEXT).as_string()
+    host::text(&host::short(value, MAX_MESSAGE_TEXT))
 }

@@ -83,7 +83,7 @@ impl What {
 pub(super) struct Ear(pub(super) u32);
 
 impl Ear {
-    /// A function for the browser to call. It must not be called when the session is over.
+    /// A function for the browser to call. After the session's end it does nothing.
     pub(super) fn hearer(self, what: What) -> JsValue {
         sessions::hearer(self.0, what)
     }

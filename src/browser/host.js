@@ -9,6 +9,11 @@ export function get(target, name) {
   } catch {}
 }
 
+/** Whether a property is this value. */
+export function is(target, name, value) {
+  return get(target, name) === value;
+}
+
 export function set(target, name, value) {
   target[name] = value;
 }
@@ -211,6 +216,17 @@ export function tell(callback, value) {
   }
 }
 
+/**
+ * When a token that is a JWT expires, by its own word and in seconds since 1970 (RFC 7519, `exp`).
+ * Of any other token it gives nothing, or something that is no number.
+ */
+export function expiry(token) {
+  try {
+    const payload = token.split('.')[1].replace(/-/g, '+').replace(/_/g, '/');
+    return JSON.parse(atob(payload)).exp;
+  } catch {}
+}
+
 /** What a value is when written as JSON and read again, or undefined. */
 export function plain(value) {
   try {
@@ -230,19 +246,19 @@ export function short(value, longest) {
 
 /**
  * Hears the window messages that the windows in `sessions` post, and those of strangers at most
- * once in so many milliseconds, as if for session -1: they must cost the page next to nothing, and
+ * once in so many milliseconds, as if for session 0, which there is not: they must cost the page next to nothing, and
  * a call into the module costs many times what it costs to see that a window is nobody's frame.
  */
 export function hear(sessions, deliver, what, pause) {
   // Not by the event's own time: Firefox takes longer to tell it than for all the rest.
   let timer;
   const heard = (event) => {
-    const session = sessions.get(event.source) ?? -1;
-    if (session < 0) {
+    const session = sessions.get(event.source);
+    if (!session) {
       if (timer) return;
       timer = setTimeout(() => (timer = 0), pause);
     }
-    deliver(session, what, event);
+    deliver(session ?? 0, what, event);
   };
   addEventListener('message', heard);
   return () => {

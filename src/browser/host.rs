@@ -1,5 +1,7 @@
 //! What the widget asks of the page: see `host.js`, of which this is the other side.
 
+use alloc::string::String;
+
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen(module = "/src/browser/host.js")]
@@ -8,6 +10,7 @@ extern "C" {
     #[wasm_bindgen(js_name = get)]
     pub(crate) fn at(target: &JsValue, place: u32) -> JsValue;
     pub(crate) fn set(target: &JsValue, name: &str, value: &JsValue);
+    pub(super) fn is(target: &JsValue, name: &str, value: &JsValue) -> bool;
     pub(super) fn write(target: &JsValue, text: &str);
     pub(super) fn attribute(element: &JsValue, name: &str, value: &str);
     pub(super) fn flag(element: &JsValue, name: &str, is_there: bool);
@@ -47,6 +50,7 @@ extern "C" {
     pub(crate) fn ask(function: &JsValue, first: &JsValue, second: &JsValue) -> JsValue;
     pub(crate) fn tell(callback: &JsValue, value: &JsValue);
     pub(crate) fn names(object: &JsValue) -> JsValue;
+    pub(super) fn expiry(token: &str) -> JsValue;
     pub(super) fn plain(value: &JsValue) -> JsValue;
     pub(super) fn own(target: &JsValue, name: &str) -> JsValue;
     pub(super) fn short(value: &JsValue, longest: u32) -> JsValue;
@@ -75,5 +79,22 @@ pub(crate) fn object() -> JsValue {
 
 /// Whether a property is `true`.
 pub(crate) fn is_true(target: &JsValue, name: &str) -> bool {
-    get(target, name).as_bool() == Some(true)
+    is(target, name, &JsValue::TRUE)
+}
+
+/// Whether a property is this text.
+pub(crate) fn is_text(target: &JsValue, name: &str, text: &str) -> bool {
+    is(target, name, &text.into())
+}
+
+/// A text, if it is one. One function for all that read texts: the module has each as often
+/// as it is inlined.
+#[inline(never)]
+pub(crate) fn text(value: &JsValue) -> Option<String> {
+    value.as_string()
+}
+
+/// A property that is a text.
+pub(crate) fn text_at(target: &JsValue, name: &str) -> Option<String> {
+    text(&get(target, name))
 }

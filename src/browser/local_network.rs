@@ -90,7 +90,6 @@ impl Watch {
 
     /// By whom it is blocked now.
     pub(crate) fn blocked(&self) -> Option<BlockedBy> {
-        let state = host::get(&self.status, "state");
-        (state.as_string().as_deref() == Some("denied")).then_some(BlockedBy::Signer)
+        host::is_text(&self.status, "state", "denied").then_some(BlockedBy::Signer)
     }
 }

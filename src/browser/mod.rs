@@ -21,4 +21,5 @@ mod token_value;
 mod widget;
 
 pub use preconnect::preconnect;
+pub(crate) use sessions::find;
 pub use widget::{Page, Place, Widget, open};

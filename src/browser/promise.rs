@@ -45,7 +45,7 @@ impl Drop for Request {
 
 /// What a promise has settled to, as `Promise.allSettled` tells it.
 pub(crate) fn answer(settled: &JsValue) -> Result<JsValue, JsValue> {
-    if host::get(settled, "status").as_string().as_deref() == Some("fulfilled") {
+    if host::is_text(settled, "status", "fulfilled") {
         Ok(host::get(settled, "value"))
     } else {
         Err(host::get(settled, "reason"))

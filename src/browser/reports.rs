@@ -32,9 +32,9 @@ impl Addresses {
     /// Whether the page's own policy has blocked it: of a `securitypolicyviolation` event.
     pub(crate) fn are_violated(&self, event: &JsValue) -> bool {
         host::is_true(event, "isTrusted")
-            && text(event, "effectiveDirective").as_deref() == Some("frame-src")
+            && host::is_text(event, "effectiveDirective", "frame-src")
             && is_enforced(event)
-            && self.are(text(event, "blockedURI"))
+            && self.are(host::text_at(event, "blockedURI"))
     }
 
     /// Why they are not shown, if one of these reports says so.
@@ -56,24 +56,22 @@ impl Addresses {
 
     fn read(&self, report: &JsValue) -> Option<ErrorCode> {
         let body = host::get(report, "body");
-        if !is_enforced(&body) || !self.are(text(&body, "blockedURL")) {
+        if !is_enforced(&body) || !self.are(host::text_at(&body, "blockedURL")) {
             return None;
         }
-        match text(report, "type")?.as_str() {
-            "coep" => Some(ErrorCode::BlockedByEmbedderPolicy),
-            "csp-violation" if text(&body, "effectiveDirective")? == "frame-ancestors" => {
-                Some(ErrorCode::FramingRefused)
-            }
-            _ => None,
+        if host::is_text(report, "type", "coep") {
+            Some(ErrorCode::BlockedByEmbedderPolicy)
+        } else if host::is_text(report, "type", "csp-violation")
+            && host::is_text(&body, "effectiveDirective", "frame-ancestors")
+        {
+            Some(ErrorCode::FramingRefused)
+        } else {
+            None
         }
     }
 }
 
 /// Whether a policy blocks, and does not only report.
 fn is_enforced(report: &JsValue) -> bool {
-    text(report, "disposition").as_deref() == Some("enforce")
-}
-
-fn text(value: &JsValue, name: &str) -> Option<String> {
-    host::get(value, name).as_string()
+    host::is_text(report, "disposition", "enforce")
 }

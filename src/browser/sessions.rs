@@ -18,11 +18,14 @@ use crate::global::global;
 /// The least time between two looks at strangers' messages, in milliseconds.
 const PAUSE: u32 = 1_000;
 
-type Door = Closure<dyn Fn(i32, u32, JsValue)>;
+type Door = Closure<dyn Fn(u32, u32, JsValue)>;
 
 struct Sessions {
-    /// Those that are open, by number: an open session lives on by itself.
-    open: Vec<Option<Rc<Widget>>>,
+    /// Those that are open, with their numbers: an open session lives on by itself.
+    open: Vec<(u32, Rc<Widget>)>,
+    /// The number that the next session gets. None is given twice, so that nobody finds a
+    /// session that is over.
+    next: u32,
     /// Made with the first session, and kept: the browser may hold on to what hears by it.
     door: Option<Door>,
     /// From a frame's window to its session's number: a `Map`, while there is a frame.
@@ -34,6 +37,7 @@ struct Sessions {
 global! {
     static SESSIONS: RefCell<Sessions> = RefCell::new(Sessions {
         open: Vec::new(),
+        next: 0,
         door: None,
         windows: JsValue::UNDEFINED,
         frames: 0,
@@ -44,42 +48,43 @@ global! {
 impl Sessions {
     fn door(&mut self) -> &JsValue {
         let door: &Door = self.door.get_or_insert_with(|| {
-            let deliver: Box<dyn Fn(i32, u32, JsValue)> = Box::new(deliver);
+            let deliver: Box<dyn Fn(u32, u32, JsValue)> = Box::new(deliver);
             Closure::wrap(deliver)
         });
         door.as_ref()
     }
 }
 
-/// The number that the next session gets.
-pub(super) fn free_number() -> u32 {
+/// A number for a session.
+pub(super) fn new_number() -> u32 {
     SESSIONS.with(|sessions| {
-        let open = &sessions.borrow().open;
-        let free = open.iter().position(Option::is_none);
-        free.unwrap_or(open.len()) as u32
+        let next = &mut sessions.borrow_mut().next;
+        *next = next.wrapping_add(1);
+        *next
     })
 }
 
 /// Keeps a session, under its number, until [`forget`].
 pub(super) fn keep(number: u32, widget: Rc<Widget>) {
+    SESSIONS.with(|sessions| sessions.borrow_mut().open.push((number, widget)));
+}
+
+/// The open session of this number.
+pub(crate) fn find(number: u32) -> Option<Rc<Widget>> {
     SESSIONS.with(|sessions| {
-        let open = &mut sessions.borrow_mut().open;
-        match open.get_mut(number as usize) {
-            Some(place) => *place = Some(widget),
-            None => open.push(Some(widget)),
-        }
-    });
+        let open = &sessions.borrow().open;
+        let (_, widget) = open.iter().find(|(one, _)| *one == number)?;
+        Some(Rc::clone(widget))
+    })
 }
 
 /// The session is over.
 pub(super) fn forget(number: u32) {
     // Dropped after the borrow has ended.
     let _session = SESSIONS.with(|sessions| {
-        sessions
-            .borrow_mut()
-            .open
-            .get_mut(number as usize)
-            .and_then(Option::take)
+        let open = &mut sessions.borrow_mut().open;
+        let place = open.iter().position(|(one, _)| *one == number)?;
+        Some(open.swap_remove(place))
     });
 }
 
@@ -133,14 +138,9 @@ impl Drop for Route {
 }
 
 /// Something has been heard.
-fn deliver(number: i32, what: u32, value: JsValue) {
+fn deliver(number: u32, what: u32, value: JsValue) {
     let Some(what) = What::of(what) else { return };
-    let widget = SESSIONS.with(|sessions| {
-        // None is at -1, nor at what that is as an index.
-        let place = number as usize;
-        sessions.borrow().open.get(place).cloned().flatten()
-    });
-    match widget {
+    match find(number) {
         Some(widget) => widget.hear(what, &value),
         None if what == What::Message => tell_of_stranger(&value),
         None => {}
@@ -149,8 +149,16 @@ fn deliver(number: i32, what: u32, value: JsValue) {
 
 /// Tells the sessions that a window that is nobody's frame has posted.
 fn tell_of_stranger(event: &JsValue) {
-    let open: Vec<Option<Rc<Widget>>> = SESSIONS.with(|sessions| sessions.borrow().open.clone());
-    for widget in open.iter().flatten() {
+    // One by one, since each may have its page do something to the others.
+    let at = |place: usize| {
+        SESSIONS.with(|sessions| {
+            let (_, widget) = sessions.borrow().open.get(place)?.clone();
+            Some(widget)
+        })
+    };
+    let mut place = 0;
+    while let Some(widget) = at(place) {
         widget.refuse(gate::refuse_foreign(event), event);
+        place += 1;
     }
 }

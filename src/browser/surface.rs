@@ -173,7 +173,7 @@ impl Drop for Surface {
 /// What a click was on, if on something of the widget's own.
 pub(crate) fn pressed(event: &JsValue) -> Option<Press> {
     let part = host::get(&host::get(event, "target"), "part");
-    let part = host::get(&part, "value").as_string()?;
+    let part = host::text_at(&part, "value")?;
     Some(match part.as_str() {
         "close" => Press::Input(Input::Close(ClosedBy::Signer)),
         "retry" => Press::Input(Input::Retry),

@@ -5,7 +5,7 @@ use alloc::string::String;
 use documentolog_protocol::{AccessToken, AccessTokenError};
 use wasm_bindgen::JsValue;
 
-use super::host::get;
+use super::host::{self, get};
 use crate::error::{Error, ErrorCode};
 
 /// How wrong the signer's clock may be, in seconds, before a token counts as expired.
@@ -18,7 +18,7 @@ const LEEWAY: f64 = 60.0;
 ///
 /// `now` is in seconds since 1970, by a clock that may be a little wrong.
 pub(crate) fn read(value: &JsValue, now: f64) -> Result<AccessToken, Error> {
-    if let Some(text) = value.as_string() {
+    if let Some(text) = host::text(value) {
         return check(text, now);
     }
     if value.is_null() || value.is_undefined() {
@@ -29,7 +29,7 @@ pub(crate) fn read(value: &JsValue, now: f64) -> Result<AccessToken, Error> {
         let data = get(value, "data");
         let holder = if data.is_object() { &data } else { value };
         let token = get(holder, "access_token");
-        return match token.as_string() {
+        return match host::text(&token) {
             Some(text) => check(text, now),
             None => Err(ErrorCode::TokenMissing.into()),
         };
@@ -42,9 +42,8 @@ fn check(text: String, now: f64) -> Result<AccessToken, Error> {
         AccessTokenError::Empty => ErrorCode::TokenMissing,
         _ => ErrorCode::TokenMalformed,
     })?;
-    // Seconds fit a double exactly for 285 million years.
-    match token.expires_at() {
-        Some(expiry) if (expiry as f64) + LEEWAY < now => Err(ErrorCode::TokenExpired.into()),
+    match host::expiry(token.expose()).as_f64() {
+        Some(expiry) if expiry + LEEWAY < now => Err(ErrorCode::TokenExpired.into()),
         _ => Ok(token),
     }
 }

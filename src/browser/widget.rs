@@ -146,7 +146,7 @@ fn open_boxed(
         timeouts: options.timeouts,
         confirms: page.confirms(),
     };
-    let number = sessions::free_number();
+    let number = sessions::new_number();
     let widget = Rc::new(Widget {
         session: RefCell::new(Session::new(settings)),
         options,
@@ -189,6 +189,11 @@ impl Widget {
     /// on its way, and after the signer has signed.
     pub fn retry(self: &Rc<Self>) {
         self.take(Input::Retry);
+    }
+
+    /// The number by which JavaScript knows the session.
+    pub(crate) fn number(&self) -> u32 {
+        self.ear.0
     }
 
     /// What the session is doing.
@@ -245,7 +250,7 @@ impl Widget {
             Effect::End(result) => {
                 drop(self.parts.take());
                 self.page.ended(result.as_ref(), &self.cause.take());
-                sessions::forget(self.ear.0);
+                sessions::forget(self.number());
             }
         }
     }

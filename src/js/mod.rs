@@ -8,103 +8,89 @@ mod serializer;
 
 pub use failure::set_error_class;
 
-use alloc::{borrow::ToOwned, rc::Rc, string::String};
-
-use js_sys::{Function, Promise};
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::{AbortController, HtmlElement};
 
-use crate::browser::{self, Widget};
+use crate::{
+    browser::{self, Page, host},
+    event::Phase,
+};
 
-/// An open session, for JavaScript.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct WidgetSession {
-    /// None if it failed before it was opened.
-    widget: Option<Rc<Widget>>,
-    outcome: Promise,
-}
+/// The number of a session that has failed before it was opened.
+const NO_SESSION: u32 = u32::MAX;
 
 /// Opens a session. Never throws: whatever is wrong ends the session, and
 /// rejects its promise, with a typed error.
+///
+/// Gives an object with `session`, the number by which the functions below know it, and
+/// `promise`, which settles once: with how the session ended, or with an error.
 ///
 /// * `place`: an element or selector to mount into, or null for a dialog.
 /// * `options`: as the package documents them.
 /// * `first_token`: what the token function has given already, so that the module
 ///   can load meanwhile; undefined if it has not been called.
-/// * `first_controller`: whose signal that function was given.
+/// * `first_controller`: the `AbortController` whose signal that function was given, or
+///   undefined.
 /// * `host`: a fresh element for the widget to live in, so that the loader can take it
-///   out of the page when the module has crashed and cannot.
-/// * `on_event`: called with every event in place of `options.onEvent`.
+///   out of the page when the module has crashed and cannot; or undefined.
+/// * `on_event`: called with every event in place of `options.onEvent`; or undefined.
 #[wasm_bindgen]
 pub fn open(
     place: &JsValue,
     options: &JsValue,
     first_token: JsValue,
-    first_controller: Option<AbortController>,
-    host: Option<HtmlElement>,
-    on_event: Option<Function>,
-) -> WidgetSession {
-    let on_event = on_event.map_or(JsValue::UNDEFINED, JsValue::from);
+    first_controller: JsValue,
+    host: JsValue,
+    on_event: JsValue,
+) -> JsValue {
     let page = page::JsPage::new(options, first_token, first_controller, host, on_event);
-    let outcome = page.outcome();
-    let checked = options::read(options).and_then(|read| {
-        let signal = options::read_signal(options)?;
-        Ok((options::read_place(place)?, read, signal))
-    });
-    let widget = match checked {
-        Ok((place, options, signal)) => Some(browser::open(place, options, signal.as_ref(), page)),
+    let opened = page.outcome();
+    let session = match options::read(place, options) {
+        Ok((place, options, signal)) => {
+            browser::open(place, options, signal.as_ref(), page).number()
+        }
         Err(error) => {
-            browser::Page::ended(&page, Err(&error), &JsValue::UNDEFINED);
-            None
+            page.ended(Err(&error), &JsValue::UNDEFINED);
+            NO_SESSION
         }
     };
-    WidgetSession { widget, outcome }
+    host::set(&opened, "session", &session.into());
+    opened
 }
 
-/// Asks the browser to connect to the service ahead of use.
-///
-/// # Errors
-/// `base-url-refused`, as an error of the page's class.
+/// What a session is doing, by its number. One that is over, or that never was, has ended.
 #[wasm_bindgen]
-pub fn preconnect(base_url: &JsValue) -> Result<(), JsValue> {
-    let base_urls = options::read_base_urls(base_url)
-        .map_err(|error| failure::to_js(&error, &JsValue::UNDEFINED))?;
-    if let Some(base_url) = base_urls.first() {
-        browser::preconnect(base_url);
-    }
-    Ok(())
+#[must_use]
+pub fn phase(session: u32) -> JsValue {
+    let phase = browser::find(session).map_or(Phase::Ended, |widget| widget.phase());
+    phase.as_str().into()
 }
 
+/// Opens the signing page anew, with a new token.
 #[wasm_bindgen]
-impl WidgetSession {
-    /// Settles once: with how the session ended, or with an error.
-    #[wasm_bindgen(getter)]
-    pub fn outcome(&self) -> Promise {
-        self.outcome.clone()
+pub fn retry(session: u32) {
+    if let Some(widget) = browser::find(session) {
+        widget.retry();
     }
+}
 
-    /// What the session is doing.
-    #[wasm_bindgen(getter)]
-    pub fn phase(&self) -> String {
-        self.widget
-            .as_ref()
-            .map_or(crate::event::Phase::Ended, |widget| widget.phase())
-            .as_str()
-            .to_owned()
+/// Closes a session. After its end this does nothing.
+#[wasm_bindgen]
+pub fn close(session: u32) {
+    if let Some(widget) = browser::find(session) {
+        widget.close();
     }
+}
 
-    /// Opens the signing page anew, with a new token.
-    pub fn retry(&self) {
-        if let Some(widget) = &self.widget {
-            widget.retry();
+/// Asks the browser to connect to the service ahead of use: `baseUrl` of these options says
+/// where that is. Gives the error `base-url-refused` where it is refused, and else nothing.
+#[wasm_bindgen]
+#[must_use]
+pub fn preconnect(options: &JsValue) -> JsValue {
+    match options::read_address(options) {
+        Ok(options) => {
+            browser::preconnect(options.base_url());
+            JsValue::UNDEFINED
         }
-    }
-
-    /// Closes the session. After its end this does nothing.
-    pub fn close(&self) {
-        if let Some(widget) = &self.widget {
-            widget.close();
-        }
+        Err(error) => failure::to_js(&error, &JsValue::UNDEFINED),
     }
 }

@@ -2,7 +2,6 @@
 
 use core::cell::RefCell;
 
-use js_sys::Promise;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortController, AbortSignal, HtmlElement};
@@ -20,8 +19,8 @@ use crate::{
 pub(super) struct JsPage {
     token: JsValue,
     first_token: RefCell<JsValue>,
-    first_controller: RefCell<Option<AbortController>>,
-    host: RefCell<Option<HtmlElement>>,
+    first_controller: RefCell<JsValue>,
+    host: RefCell<JsValue>,
     confirm: JsValue,
     on_event: JsValue,
     on_diagnostic: JsValue,
@@ -35,8 +34,8 @@ impl JsPage {
     pub(super) fn new(
         options: &JsValue,
         first_token: JsValue,
-        first_controller: Option<AbortController>,
-        host: Option<HtmlElement>,
+        first_controller: JsValue,
+        host: JsValue,
         on_event: JsValue,
     ) -> Self {
         Self {
@@ -55,9 +54,9 @@ impl JsPage {
         }
     }
 
-    /// Settles when the session ends.
-    pub(super) fn outcome(&self) -> Promise {
-        get(&self.outcome, "promise").unchecked_into()
+    /// The promise that settles when the session ends, and what settles it.
+    pub(super) fn outcome(&self) -> JsValue {
+        self.outcome.clone()
     }
 }
 
@@ -75,11 +74,11 @@ impl Page for JsPage {
     }
 
     fn begun_request(&self) -> Option<AbortController> {
-        self.first_controller.take()
+        given(self.first_controller.take())
     }
 
     fn host(&self) -> Option<HtmlElement> {
-        self.host.take()
+        given(self.host.take())
     }
 
     fn tell(&self, progress: &Progress) {
@@ -119,6 +118,11 @@ impl Page for JsPage {
         host::call_with(&self.outcome, settle, &value, &JsValue::UNDEFINED);
         host::tell(&self.on_event, &event);
     }
+}
+
+/// What the loader has handed over, if it has.
+fn given<T: JsCast>(value: JsValue) -> Option<T> {
+    (!value.is_undefined()).then(|| value.unchecked_into())
 }
 
 /// An event that carries an error.

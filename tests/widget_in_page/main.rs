@@ -21,15 +21,44 @@ mod page;
 mod place;
 mod token;
 
-use documentolog_embed::js::WidgetSession;
+use documentolog_embed::js;
 use js_sys::{Function, Promise, Reflect};
 use page::{Events, container, service_options};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 const TOKEN: &str = "header.payload-0123456789.signature";
+
+/// An open session, as the loader has it.
+struct Opened(JsValue);
+
+impl Opened {
+    fn get(&self, name: &str) -> JsValue {
+        Reflect::get(&self.0, &name.into()).unwrap()
+    }
+
+    fn session(&self) -> u32 {
+        self.get("session").as_f64().unwrap() as u32
+    }
+
+    fn outcome(&self) -> Promise {
+        self.get("promise").unchecked_into()
+    }
+
+    fn phase(&self) -> String {
+        js::phase(self.session()).as_string().unwrap()
+    }
+
+    fn retry(&self) {
+        js::retry(self.session());
+    }
+
+    fn close(&self) {
+        js::close(self.session());
+    }
+}
 
 /// Opens a session as the loader does.
 fn open(
@@ -37,11 +66,31 @@ fn open(
     options: &JsValue,
     first_token: JsValue,
     on_event: Option<Function>,
-) -> WidgetSession {
-    documentolog_embed::js::open(place, options, first_token, None, None, on_event)
+) -> Opened {
+    open_in(place, options, first_token, JsValue::UNDEFINED, on_event)
 }
 
-fn open_inline(options: &JsValue) -> (WidgetSession, web_sys::HtmlElement, Events) {
+/// Opens a session in an element of the loader's.
+fn open_in(
+    place: &JsValue,
+    options: &JsValue,
+    first_token: JsValue,
+    host: JsValue,
+    on_event: Option<Function>,
+) -> Opened {
+    let on_event = on_event.map_or(JsValue::UNDEFINED, JsValue::from);
+    let controller = JsValue::UNDEFINED;
+    Opened(js::open(
+        place,
+        options,
+        first_token,
+        controller,
+        host,
+        on_event,
+    ))
+}
+
+fn open_inline(options: &JsValue) -> (Opened, web_sys::HtmlElement, Events) {
     let container = container();
     let events = Events::new();
     let session = open(

@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlDialogElement;
 
 use crate::{
-    TOKEN, open, open_inline,
+    TOKEN, open, open_in, open_inline,
     page::{
         self, Events, assert_untouched, container, document, frame_of, get, resolves,
         service_options, service_origin, shadow_of, snapshot, text,
@@ -17,12 +17,11 @@ use crate::{
 async fn the_widget_lives_in_the_element_that_it_is_given_and_adds_no_text() {
     let container = container();
     let host: web_sys::HtmlElement = document().create_element("div").unwrap().unchecked_into();
-    let session = documentolog_embed::js::open(
+    let session = open_in(
         &container,
         &service_options(TOKEN),
         JsValue::UNDEFINED,
-        None,
-        Some(host.clone()),
+        host.clone().into(),
         None,
     );
     page::frame_opens(&container).await;

@@ -1,12 +1,11 @@
 //! The token: the shapes in which it comes, and where it does not stand.
 
-use documentolog_embed::js::WidgetSession;
 use js_sys::{Function, Object, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
-    TOKEN, open_inline,
+    Opened, TOKEN, open_inline,
     page::{
         self, document, event_types, frame_of, object, service_options, shadow_of, text, window,
     },
@@ -66,8 +65,57 @@ async fn the_token_stands_nowhere_in_the_page() {
     session.close();
 }
 
+/// A token of three parts with this payload.
+fn jwt(payload: &str) -> String {
+    let encode = Function::new_with_args(
+        "text",
+        "const bytes = new TextEncoder().encode(text);
+        return btoa(String.fromCharCode(...bytes))
+            .replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');",
+    );
+    let payload = encode.call1(&JsValue::NULL, &payload.into()).unwrap();
+    format!("e30.{}.c2ln", payload.as_string().unwrap())
+}
+
+#[wasm_bindgen_test]
+async fn a_token_that_says_that_it_has_expired_is_not_sent() {
+    let now = js_sys::Date::now() / 1_000.0;
+    let rows = [
+        (r#"{"exp":1}"#.to_owned(), true),
+        (r#"{"name":"қол қою ÿ?>","exp":1.5}"#.to_owned(), true),
+        (r#"{"act":{"exp":9e15},"exp":1}"#.to_owned(), true),
+        (format!(r#"{{"exp":{}}}"#, now - 120.0), true),
+        // A minute for clocks that are wrong.
+        (format!(r#"{{"exp":{}}}"#, now - 30.0), false),
+        (format!(r#"{{"exp":{}}}"#, now + 30.0), false),
+        (r#"{"act":{"exp":1}}"#.to_owned(), false),
+        (r#"{"exp":"1"}"#.to_owned(), false),
+        (r#"{"exp":null}"#.to_owned(), false),
+        (r#"[{"exp":1}]"#.to_owned(), false),
+        (r#"{"exp":1"#.to_owned(), false),
+        ("null".to_owned(), false),
+        (String::new(), false),
+    ];
+    let tokens = rows
+        .into_iter()
+        .map(|(payload, is_refused)| (jwt(&payload), is_refused))
+        .chain(["opaque", "a.b", "..", "a.b.c.d"].map(|token| (token.to_owned(), false)));
+    for (token, is_refused) in tokens {
+        let (session, container, _events) = open_inline(&service_options(&token));
+        // A token that is a text is looked at before `open` returns.
+        let phase = if is_refused { "ended" } else { "loading" };
+        assert_eq!(session.phase(), phase, "{token}");
+        if is_refused {
+            let error = page::rejects(session.outcome()).await;
+            assert_eq!(text(&page::get(&error, "code")), "token-expired", "{token}");
+        }
+        session.close();
+        container.remove();
+    }
+}
+
 /// What a curious script could read off the session.
-fn session_summary(session: &WidgetSession) -> Object {
+fn session_summary(session: &Opened) -> Object {
     object(&[
         ("phase", session.phase().into()),
         ("outcome", session.outcome().into()),

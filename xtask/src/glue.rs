@@ -17,12 +17,14 @@ const OWN: [&str; 2] = [
 
 /// Its types, beside those that wasm-bindgen writes.
 pub(crate) const TYPES: &str = "\
-import type { open, preconnect, setErrorClass } from './documentolog_embed.js';
-export type { WidgetSession } from './documentolog_embed.js';
+import type { close, open, phase, preconnect, retry, setErrorClass } from './documentolog_embed.js';
 /** An instance's functions. */
 export interface Instance {
+  close: typeof close;
   open: typeof open;
+  phase: typeof phase;
   preconnect: typeof preconnect;
+  retry: typeof retry;
   setErrorClass: typeof setErrorClass;
 }
 /** Makes an instance. Every function of the module passes through `guard` before it is used. */
@@ -31,6 +33,44 @@ export declare function instantiate(
   guard: <Exports extends object>(exports: Exports) => Exports,
 ): Promise<Instance>;
 ";
+
+/// Functions of the glue that can do with less. wasm-bindgen writes them for every browser there
+/// ever was and for texts of gigabytes; the widget's are short, and its one callback stays.
+const SHORTER: [(&str, &str); 5] = [
+    (
+        "getDataViewMemory0()",
+        "return new DataView(wasm.memory.buffer);",
+    ),
+    (
+        "getUint8ArrayMemory0()",
+        "return new Uint8Array(wasm.memory.buffer);",
+    ),
+    (
+        "decodeText(bytes)",
+        "return cachedTextDecoder.decode(bytes);",
+    ),
+    (
+        "passStringToWasm0(arg, malloc, realloc)",
+        "const bytes = cachedTextEncoder.encode(arg);
+        const pointer = malloc(bytes.length, 1) >>> 0;
+        getUint8ArrayMemory0().set(bytes, pointer);
+        WASM_VECTOR_LEN = bytes.length;
+        return pointer;",
+    ),
+    (
+        "makeClosure(arg0, arg1, f)",
+        "return (...values) => f(arg0, arg1, ...values);",
+    ),
+];
+
+/// What is of no use then: a beginning and its end.
+const UNUSED: [[&str; 2]; 2] = [
+    ["if (!('encodeInto' in cachedTextEncoder)) {", "\n}\n"],
+    [
+        "const MAX_SAFARI_DECODE_BYTES",
+        "let numBytesDecoded = 0;\n",
+    ],
+];
 
 /// The glue as a module that exports `instantiate`, for a module with these names.
 pub(crate) fn as_function(glue: &str, module: &Names) -> Result<String> {
@@ -49,7 +89,7 @@ pub(crate) fn as_function(glue: &str, module: &Names) -> Result<String> {
     // The first has names, the rest repeat the file as a whole.
     let imported = *imported.first().with_context(changed)?;
     let host = imported.rsplit('\'').nth(1).with_context(changed)?;
-    let lines = module.in_glue(&without_registries(&lines)?);
+    let lines = module.in_glue(&shorter(&without_registries(&lines)?)?);
     let own = module.in_glue(own);
     let direct: String = module
         .imports_from(host)
@@ -86,6 +126,27 @@ fn without_registries(lines: &[&str]) -> Result<String> {
         "wasm-bindgen's glue registers what is to be freed otherwise than it did: see xtask/src/glue.rs"
     );
     Ok(kept)
+}
+
+/// The glue with [`SHORTER`] functions.
+fn shorter(glue: &str) -> Result<String> {
+    let mut glue = glue.to_owned();
+    let mut replace = |begins: &str, ends: &str, with: &str| -> Result<()> {
+        let changed =
+            || format!("wasm-bindgen's glue has no `{begins}` any more: see xtask/src/glue.rs");
+        let (before, rest) = glue.split_once(begins).with_context(changed)?;
+        let (_, after) = rest.split_once(ends).with_context(changed)?;
+        glue = format!("{before}{with}{after}");
+        Ok(())
+    };
+    for (signature, body) in SHORTER {
+        let function = format!("function {signature} {{");
+        replace(&function, "\n}\n", &format!("{function}\n    {body}\n}}\n"))?;
+    }
+    for [begins, ends] in UNUSED {
+        replace(begins, ends, "")?;
+    }
+    Ok(glue)
 }
 
 /// The same for a back end, where a module may be instantiated at once.
@@ -132,7 +193,14 @@ mod tests {
 
     const GLUE: &str = "import { get } from './snippets/host.js';\n\
         import * as import1 from \"./snippets/host.js\"\n\
-        export class WidgetSession {\n}\n\
+        export class Other {\n}\n\
+        function getDataViewMemory0() {\n    long;\n}\n\
+        function getUint8ArrayMemory0() {\n    long;\n}\n\
+        const MAX_SAFARI_DECODE_BYTES = 2146435072;\nlet numBytesDecoded = 0;\n\
+        function decodeText(bytes) {\n    long;\n}\n\
+        function passStringToWasm0(arg, malloc, realloc) {\n    if (long) {\n    }\n}\n\
+        function makeClosure(arg0, arg1, f) {\n    long;\n}\n\
+        if (!('encodeInto' in cachedTextEncoder)) {\n    long;\n}\n\
         export function open(place) {\n    wasm.open(place);\n}\n\
         function __wbg_get_imports() {\n    const import0 = {\n        __proto__: null,\n\
         \x20       __wbg_get_12: function(arg0) {\n            get(arg0);\n        },\n    };\n    return {};\n}\n\
@@ -153,7 +221,12 @@ mod tests {
     fn the_glue_becomes_one_function_with_the_modules_names() {
         let made = as_function(GLUE, &names()).unwrap();
         assert_eq!(made.matches("export ").count(), 1, "{made}");
-        assert!(made.contains("\nclass WidgetSession {"), "{made}");
+        assert!(made.contains("\nclass Other {"), "{made}");
+        assert!(!made.contains("long") && !made.contains("SAFARI"), "{made}");
+        assert!(
+            made.contains("return cachedTextDecoder.decode(bytes);"),
+            "{made}"
+        );
         assert!(made.contains("return { open };"), "{made}");
         assert!(made.contains("wasm.b(place);"), "{made}");
         assert!(
@@ -187,5 +260,7 @@ mod tests {
     #[test]
     fn another_glue_is_told() {
         assert!(as_function("export function open() {}", &names()).is_err());
+        let other = GLUE.replace("decodeText", "readText");
+        assert!(as_function(&other, &names()).is_err());
     }
 }

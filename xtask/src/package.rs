@@ -135,10 +135,16 @@ fn minify_style(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<PathBuf> {
     Ok(style)
 }
 
+/// A little more is inlined than makes the smallest module: by gzip that is less (measured, see
+/// docs/performance.md). A stack of 256 KiB, some hundred times what a session takes, is a
+/// quarter of the linker's own, and so is the memory that browsers make ready for the module.
+const SMALLER: &str = "-Cllvm-args=-inline-threshold=10\u{1f}-Clink-arg=-zstack-size=262144";
+
 fn compile(shell: &Shell, toolchain: &WasmToolchain, style: &Path) -> Result<PathBuf> {
     let _inside = toolchain.enter(shell, &[])?;
     let _style = shell.push_env("DOCUMENTOLOG_STYLE", style);
-    let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", without_paths()?);
+    let flags = format!("{}\u{1f}{SMALLER}", without_paths()?);
+    let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags);
     cmd!(
         shell,
         "cargo build --locked --profile wasm --target wasm32-unknown-unknown -p documentolog-embed --features module"
@@ -195,7 +201,7 @@ fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
     let optimized = work.join("optimized.wasm");
     let wasm_opt = npm.tool("wasm-opt");
     // No feature flags: wasm-opt reads them from the module.
-    cmd!(shell, "{wasm_opt} -Oz --converge --low-memory-unused --zero-filled-memory --strip-target-features --strip-producers {plain} -o {optimized}")
+    cmd!(shell, "{wasm_opt} -Oz --converge --one-caller-inline-max-function-size=60 --low-memory-unused --zero-filled-memory --strip-target-features --strip-producers {plain} -o {optimized}")
         .quiet()
         .run()?;
     let optimized = fs::read(optimized)?;
