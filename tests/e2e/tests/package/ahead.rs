@@ -1,7 +1,7 @@
 //! What is made before it is needed: the connection to the service, and the frame.
 
 use anyhow::Result;
-use documentolog_e2e::{Engine, FIRST, HOST, Page, in_each_engine};
+use documentolog_e2e::{DIALOG, Engine, FIRST, HOST, Page, in_each_engine};
 use serde_json::{Value, json};
 
 use crate::{resolved, script};
@@ -53,9 +53,14 @@ async fn a_frame_is_made_ahead(engine: Engine) -> Result<()> {
 
     let origin = page.parties.sandbox.origin().to_owned();
     let preload = format!("embed.preload({{ baseUrl: '{origin}' }})");
-    for _ in 0..2 {
+    let elements = "document.querySelectorAll(':not(script)').length";
+    let before = page.browser.value(elements).await?.as_u64();
+    for times in 1..=2 {
         assert_eq!(resolved(&page, &preload).await?, Value::Null);
         assert_eq!(page.browser.value(&count).await?, json!(u8::from(moves)));
+        // A link each time, and nothing of the rehearsal's.
+        let after = page.browser.value(elements).await?.as_u64();
+        assert_eq!(after, before.map(|count| count + times + u64::from(moves)));
     }
     if moves {
         assert_eq!(
@@ -84,7 +89,30 @@ async fn a_frame_is_made_ahead(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// A spare frame goes with its session, though that has loaded its module in vain and tries again.
+async fn a_spare_frame_goes_with_its_session(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let moves = page.browser.value("'moveBefore' in document.body").await? == json!(true);
+    let count = "document.querySelectorAll('iframe[data-documentolog-spare]').length";
+    script(
+        &page,
+        "WebAssembly.compile = () => { WebAssembly.compile = () => new Promise(() => {}); return Promise.reject(new Error('once')) }",
+    )
+    .await?;
+    let token = page.tokens(1).await?.remove(0);
+    page.start("first", None, json!({"token": token})).await?;
+    assert_eq!(page.stalls("first").await?, "wasm-unavailable");
+    page.press(DIALOG, "retry").await?;
+    page.until_phase("first", "requesting-token").await?;
+    assert_eq!(page.browser.value(count).await?, json!(u8::from(moves)));
+    script(&page, "first.session.close()").await?;
+    assert_eq!(page.outcome("first").await?["type"], "closed");
+    assert_eq!(page.browser.value(count).await?, json!(0));
+    page.end().await
+}
+
 in_each_engine!(
     the_service_is_connected_to_ahead_of_use,
     a_frame_is_made_ahead,
+    a_spare_frame_goes_with_its_session,
 );
