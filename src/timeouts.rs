@@ -6,7 +6,7 @@ use crate::session::Timer;
 /// After this much waiting the signer is told that it takes longer than usual.
 pub const SLOW: u32 = 8_000;
 
-/// For so long the signer sees that it is signed and confirmed. This one runs on
+/// How long the signer sees that it is signed and confirmed. This one runs on
 /// while the page is hidden: nobody sees it, but the page waits for the outcome.
 pub const FAREWELL: u32 = 1_200;
 

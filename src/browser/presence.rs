@@ -9,8 +9,8 @@ use super::{
     timer::Timer,
 };
 
-/// For so long after the last sign of the signer the frame's having the focus counts
-/// as activity, in milliseconds: somebody reads or types there, or has gone away.
+/// How long after the last sign of the signer it still counts as activity that the frame has
+/// the focus, in milliseconds: somebody reads or types there, or has gone away.
 const FOCUS_COUNTS: f64 = 10.0 * 60_000.0;
 
 /// How often the focus is looked for, in milliseconds. A window that had lost it already, to
