@@ -92,7 +92,7 @@ error_codes! {
         "The session was aborted by the page's AbortSignal.";
     /// The WebAssembly module could not be loaded or compiled.
     WasmUnavailable = "wasm-unavailable",
-        "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and check that the chunk is served.";
+        "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and serve the widget's chunks.";
     /// The widget's code threw; see `cause`.
     WidgetCrashed = "widget-crashed",
         "The widget failed: report it with cause, browser and steps.";

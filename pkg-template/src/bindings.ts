@@ -6,7 +6,7 @@ export type SignatureMethod = 'eds' | 'egov-qr' | 'sms' | 'adobe-sign' | (string
 
 /** The sentence of `wasm-unavailable`. */
 export const wasmUnavailable =
-  "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and check that the chunk is served.";
+  "The WebAssembly module did not load: allow 'wasm-unsafe-eval' in script-src, and serve the widget's chunks.";
 
 /** The sentence of `widget-crashed`. */
 export const widgetCrashed =

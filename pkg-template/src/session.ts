@@ -152,13 +152,15 @@ class LoadingSession extends EventTarget {
 /** Asks for the first token at once, so that it and the module are on their way together. */
 function firstToken(token: SignOptions['token'] | undefined, signal: AbortSignal): unknown {
   if (typeof token !== 'function') return token;
+  let given;
   try {
-    return token(signal) ?? null;
+    given = token(signal) ?? null;
   } catch (error) {
-    const failed = Promise.reject(error);
-    failed.catch(() => {});
-    return failed;
+    given = Promise.reject(error);
   }
+  // Its failure is told by the session, which may be over or not there yet when it comes.
+  (given as Promise<unknown> | null)?.catch?.(() => {});
+  return given;
 }
 
 /** Opens a session. */

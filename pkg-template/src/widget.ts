@@ -45,10 +45,10 @@ export async function startModule(
     throw error;
   });
   const sessions = new Set<(cause: unknown) => void>();
-  let isCrashed = false;
+  let crash: { cause: unknown } | undefined;
   const instance = await instantiate(module, (exports) =>
     guarded(exports, (cause) => {
-      isCrashed = true;
+      crash = { cause };
       forget();
       for (const fail of sessions) fail(cause);
     }),
@@ -61,20 +61,26 @@ export async function startModule(
   const open: Widget['open'] = (place, options, token, request, tell) => {
     // On a server there is no document, and Rust says so.
     const host = globalThis.document?.createElement('div');
-    let crash!: (error: unknown) => void;
-    const crashed = new Promise<never>((_, reject) => (crash = reject));
+    let reject!: (error: unknown) => void;
+    const crashed = new Promise<never>((_, fail) => (reject = fail));
     const fail = (cause: unknown) => {
       // Closed, a dialog gives the focus back; and nothing of the widget may stay on the page.
       host?.shadowRoot?.querySelector('dialog')?.close();
       host?.remove();
       request.abort();
       const error = new errorClass('widget-crashed', widgetCrashed, { cause });
-      crash(error);
+      reject(error);
       tell(Object.freeze({ type: 'failed', error }));
     };
     sessions.add(fail);
     const { session, promise } = start(place, options, token, request, host, tell);
-    if (isCrashed) return { phase: 'ended', outcome: crashed, retry() {}, close() {} };
+    if (crash) {
+      // Perhaps another session's, and before this one could hear of it.
+      fail(crash.cause);
+      return { phase: 'ended', outcome: crashed, retry() {}, close() {} };
+    }
+    // Whoever was told that it opens may have closed it, when there was nothing to be closed yet.
+    if (request.signal.aborted) instance.close(session);
     const over = () => sessions.delete(fail);
     promise.then(over, over);
     return {

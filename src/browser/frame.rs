@@ -77,8 +77,11 @@ impl Frame {
         self.addresses.clone()
     }
 
-    /// Sends the frame to the signing page, and hears what becomes of it.
-    pub(crate) fn navigate(&mut self, url: &EmbedUrl, origin: &str) {
+    /// Sends the frame to the signing page, and hears what becomes of it. Gives whether the browser
+    /// takes the address for one: it knows more of hosts' names than [`BaseUrl`] asks.
+    ///
+    /// [`BaseUrl`]: documentolog_protocol::BaseUrl
+    pub(crate) fn navigate(&mut self, url: &EmbedUrl, origin: &str) -> bool {
         self.window = self.window();
         let document = host::get(&host::window(), "document");
         let nothing = JsValue::UNDEFINED;
@@ -94,13 +97,8 @@ impl Frame {
             url: url.expose().to_owned(),
             origin: origin.to_owned(),
         }));
-        host::call_with(
-            &host::get(&self.window, "location"),
-            "replace",
-            &url.expose().into(),
-            &nothing,
-        );
         self.look_again();
+        host::navigate(&self.window, url.expose())
     }
 
     /// The frame has fired its `load` event.

@@ -24,7 +24,7 @@ impl Widget {
         let input = match what {
             What::Message => return self.receive(value),
             What::Aborted => return self.abort(&host::get(value, "target")),
-            What::Leaving => return host::call(value, "preventDefault"),
+            What::Leaving => return host::ask_before_leaving(value),
             What::Visibility => return self.parts.borrow_mut().look_at_times(),
             What::Elapsed => self
                 .take_part(|parts| parts.timer.take())
@@ -87,7 +87,7 @@ impl Widget {
     /// Tells the page of a message that does not count, if it has not been told often.
     pub(super) fn refuse(&self, reason: Refusal, event: &JsValue) {
         let mut allowance = self.allowance.get();
-        if allowance.take(reason, host::time_of(event)) {
+        if allowance.take(reason, host::now()) {
             self.allowance.set(allowance);
             self.page.diagnose(&Diagnostic::MessageRefused {
                 reason,

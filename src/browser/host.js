@@ -147,9 +147,13 @@ export function build(parent, lines) {
   return parts;
 }
 
-/** A blank frame: the one in the page that has this attribute, or a new one that is nowhere yet. */
+/**
+ * A blank frame: the loader's own, which has this attribute and its style and nothing else, or a new
+ * one that is nowhere yet. What somebody has written into the page under that name is not taken.
+ */
 export function frame(spare) {
-  const frame = find(null, `iframe[${spare}]`) ?? document.createElement('iframe');
+  const found = find(null, `body>iframe[${spare}]`);
+  const frame = found?.attributes.length === 2 ? found : document.createElement('iframe');
   frame.removeAttribute(spare);
   frame.removeAttribute('style');
   return frame;
@@ -267,6 +271,21 @@ export function hear(sessions, deliver, what, pause) {
   };
 }
 
-export function timeOf(event) {
-  return event.timeStamp;
+/** Sends a frame's window to an address, in place of where it is, and tells whether that is one. */
+export function navigate(window, url) {
+  try {
+    window.location.replace(url);
+    return true;
+  } catch {
+    // What the browser says of it repeats the address, which holds the token.
+    return false;
+  }
+}
+
+/** Has the browser ask before the page is left: by its return value in those that know no other way. */
+export function askBeforeLeaving(event) {
+  try {
+    event.preventDefault();
+    event.returnValue = true;
+  } catch {}
 }

@@ -54,8 +54,9 @@ extern "C" {
     pub(super) fn plain(value: &JsValue) -> JsValue;
     pub(super) fn own(target: &JsValue, name: &str) -> JsValue;
     pub(super) fn short(value: &JsValue, longest: u32) -> JsValue;
-    #[wasm_bindgen(js_name = timeOf)]
-    pub(super) fn time_of(event: &JsValue) -> f64;
+    pub(super) fn navigate(window: &JsValue, url: &str) -> bool;
+    #[wasm_bindgen(js_name = askBeforeLeaving)]
+    pub(super) fn ask_before_leaving(event: &JsValue);
     pub(crate) fn defer() -> JsValue;
     pub(crate) fn fail(class: &JsValue, code: &str, message: &str, details: &JsValue) -> JsValue;
 }

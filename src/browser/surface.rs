@@ -101,7 +101,8 @@ impl Surface {
         let (shadow, dialog) = (self.shadow.clone(), self.dialog.clone());
         move || {
             host::adopt(&shadow, crate::view::STYLE);
-            if let Some(dialog) = dialog {
+            // Out of the page, where whoever was told of the session has put it, none can be opened.
+            if let Some(dialog) = dialog.filter(|dialog| host::is_true(dialog, "isConnected")) {
                 host::call(&dialog, "showModal");
             }
         }

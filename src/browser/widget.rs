@@ -172,6 +172,10 @@ fn open_boxed(
     } else {
         Input::Fail(ErrorCode::ContainerMissing.into())
     });
+    // Whoever was told of it may have taken it out, which browsers tell only of what has been shown.
+    if widget.surface().is_some_and(|surface| surface.is_gone()) {
+        widget.close();
+    }
     let presentation = widget.surface().map(|surface| surface.presentation());
     if let Some(present) = presentation {
         present();
@@ -289,7 +293,12 @@ impl Widget {
         is_open
     }
 
-    fn open_frame(&self, token: &AccessToken) {
+    fn open_frame(self: &Rc<Self>, token: &AccessToken) {
+        // Taken out of the page together with its place, of which browsers tell a little later: a
+        // frame has no window there.
+        if self.surface().is_some_and(|surface| surface.is_gone()) {
+            return self.take(Input::Close(ClosedBy::Page));
+        }
         let Some(mut frame) = self.blank_frame() else {
             return;
         };
@@ -297,12 +306,16 @@ impl Widget {
         let route = Route::new(frame.window(), self.ear.0);
         let presence = Presence::watch(frame.element(), self.options.timeouts.activity, self.ear);
         let base_url = self.options.base_url();
-        frame.navigate(&base_url.embed_url(token), base_url.origin());
+        let is_sent = frame.navigate(&base_url.embed_url(token), base_url.origin());
         self.parts.borrow_mut().view = Some(Shown {
             presence,
             _route: route,
             frame,
         });
+        if !is_sent {
+            let error = Error::about(ErrorCode::BaseUrlRefused, "baseUrl");
+            return self.take(Input::Fail(error));
+        }
         // The request is on its way by now: what follows takes nothing of its time.
         self.check_policies();
     }

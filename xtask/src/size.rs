@@ -161,9 +161,9 @@ pub(crate) fn measure(package: &Path) -> Result<Value> {
 /// what was reached; docs/performance.md says what the bytes are.
 const BUDGETS: [(&str, u64); 4] = [
     ("/entry/gzip", 1_459),
-    ("/total/gzip", 30_260),
-    ("/files/embedded.js/gzip", 25_480),
-    ("/files/widget.js/gzip", 2_750),
+    ("/total/gzip", 30_370),
+    ("/files/embedded.js/gzip", 25_500),
+    ("/files/widget.js/gzip", 2_820),
 ];
 
 /// Fails when something has grown over its budget.

@@ -56,7 +56,8 @@ export async function egovQr({ panel, fail, signal }) {
   const { status, texts } = statusOf(panel);
   const [scan, image, app, phone] = ['.scan', '.qr', '.app', '.phone'].map((name) => panel.querySelector(name));
   for (;;) {
-    // A code of an earlier try leads nowhere any more.
+    // A code of an earlier try leads nowhere any more, and nobody waits for it.
+    status('');
     scan.hidden = true;
     image.removeAttribute('src');
     for (const link of [app, phone]) link.removeAttribute('href');
