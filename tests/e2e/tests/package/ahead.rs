@@ -111,8 +111,27 @@ async fn a_spare_frame_goes_with_its_session(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// A frame that somebody has written into the page under a spare frame's name is nobody's.
+async fn a_foreign_frame_is_no_spare_one(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    script(
+        &page,
+        "window.foreign = document.createElement('iframe'); \
+         for (const name of ['data-documentolog-spare', 'style', 'sandbox']) foreign.setAttribute(name, ''); \
+         document.body.append(foreign)",
+    )
+    .await?;
+    page.session("first", FIRST).await?;
+    let is_its_own = "shadow.querySelector('iframe') !== foreign && foreign.isConnected";
+    assert_eq!(page.in_shadow(HOST, is_its_own).await?, json!(true));
+    page.sign_in(HOST).await?;
+    assert_eq!(page.outcome("first").await?["type"], "signed");
+    page.end().await
+}
+
 in_each_engine!(
     the_service_is_connected_to_ahead_of_use,
     a_frame_is_made_ahead,
     a_spare_frame_goes_with_its_session,
+    a_foreign_frame_is_no_spare_one,
 );

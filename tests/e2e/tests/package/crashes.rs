@@ -4,7 +4,7 @@ use anyhow::Result;
 use documentolog_e2e::{Engine, FIRST, HOST, Page, in_each_engine};
 use serde_json::json;
 
-use crate::script;
+use crate::{resolved, script};
 
 /// Makes the next call out of the module trap, once `crash_now` is set: as if the module
 /// had reached what cannot be reached.
@@ -130,7 +130,42 @@ async fn a_crash_while_opening_or_calling_back(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// A session that was about to open on an instance that another one has just crashed fails, too.
+async fn a_crash_fails_who_comes_just_after_it(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    script(&page, PREPARE_A_CRASH).await?;
+    let both = "{ const crashing = { token: 'a', get title() { window.crash_now = true; return 'a title'; } }; \
+        const sessions = [embed.sign(crashing), embed.sign({ token: 'a' })]; \
+        const codes = await Promise.all(sessions.map(({ outcome }) => outcome.catch(({ code }) => code))); \
+        return [codes, sessions.map(({ phase }) => phase)] }";
+    assert_eq!(
+        resolved(&page, both).await?,
+        json!([["widget-crashed", "widget-crashed"], ["ended", "ended"]])
+    );
+    page.end().await
+}
+
+/// An event that a script has made up, and that throws when it is read, is refused as any other.
+async fn a_made_up_event_crashes_nothing(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    page.session("first", FIRST).await?;
+    script(
+        &page,
+        "for (const name of ['isTrusted', 'source', 'origin', 'data', 'timeStamp']) { \
+           const event = new MessageEvent('message', { source: document.querySelector('#first').firstChild.shadowRoot.querySelector('iframe').contentWindow }); \
+           try { Object.defineProperty(event, name, { get() { throw new Error(name); } }); } catch {} \
+           dispatchEvent(event); \
+         }",
+    )
+    .await?;
+    page.sign_in(HOST).await?;
+    assert_eq!(page.outcome("first").await?["type"], "signed");
+    page.end().await
+}
+
 in_each_engine!(
     a_crash_ends_its_sessions_and_not_the_page,
     a_crash_while_opening_or_calling_back,
+    a_crash_fails_who_comes_just_after_it,
+    a_made_up_event_crashes_nothing,
 );

@@ -40,4 +40,84 @@ async fn a_session_is_iterated_and_disposed_of(engine: Engine) -> Result<()> {
     page.end().await
 }
 
-in_each_engine!(a_session_is_iterated_and_disposed_of,);
+/// Closed by whoever is told that it opens, a session is over, and nothing of it is left.
+async fn a_session_that_is_closed_while_it_opens_is_over(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let (token, origin) = (
+        page.tokens(1).await?.remove(0),
+        page.parties.sandbox.origin(),
+    );
+    for place in ["embed.sign(", "embed.mount('#first', "] {
+        for token in [&format!("'{token}'"), "() => new Promise(() => {})"] {
+            let expression = format!(
+                "{{ const session = {place}{{ token: {token}, baseUrl: '{origin}' }}); \
+                   session.addEventListener('loading', () => session.close()); \
+                   const {{ type }} = await session.outcome; \
+                   await new Promise((done) => setTimeout(done)); \
+                   return [type, session.phase, frames.length, document.querySelector('#first').childElementCount, \
+                     [...document.body.children].filter(({{ shadowRoot }}) => shadowRoot).length] }}"
+            );
+            assert_eq!(
+                resolved(&page, &expression).await?,
+                json!(["closed", "ended", 0, 0, 0]),
+                "{place}{token}"
+            );
+        }
+    }
+    page.end().await
+}
+
+/// A place that leaves the page takes its session along, whenever that is, and no other session.
+async fn a_place_that_goes_takes_its_session_along(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let (token, origin) = (
+        page.tokens(1).await?.remove(0),
+        page.parties.sandbox.origin(),
+    );
+    page.session("first", FIRST).await?;
+    let before_the_token = format!(
+        "{{ const place = document.body.appendChild(document.createElement('div')); \
+           let give; \
+           const token = () => new Promise((resolve) => (give = resolve)); \
+           const session = embed.mount(place, {{ token, baseUrl: '{origin}' }}); \
+           await new Promise((done) => session.addEventListener('loading', done)); \
+           place.remove(); \
+           give('{token}'); \
+           return await session.outcome }}"
+    );
+    let before_it_is_shown = format!(
+        "{{ const session = embed.sign({{ token: () => new Promise(() => {{}}), baseUrl: '{origin}' }}); \
+           session.addEventListener('loading', () => document.body.lastElementChild.remove()); \
+           return await session.outcome }}"
+    );
+    for expression in [before_the_token, before_it_is_shown] {
+        assert_eq!(
+            resolved(&page, &expression).await?,
+            json!({"type": "closed", "by": "page"})
+        );
+    }
+    assert_eq!(page.kept("first").await?["phase"], "ready");
+    page.end().await
+}
+
+/// What a token function fails with when nobody waits for it any more is nobody's error.
+async fn a_token_that_nobody_waits_for_fails_in_silence(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let expression = "{ const uncaught = []; \
+        addEventListener('unhandledrejection', ({ reason }) => uncaught.push(String(reason))); \
+        const token = (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason))); \
+        const session = embed.sign({ token }); \
+        session.close(); \
+        await session.outcome; \
+        for (let tasks = 0; tasks < 3; tasks++) await new Promise((done) => setTimeout(done)); \
+        return uncaught }";
+    assert_eq!(resolved(&page, expression).await?, json!([]));
+    page.end().await
+}
+
+in_each_engine!(
+    a_session_is_iterated_and_disposed_of,
+    a_session_that_is_closed_while_it_opens_is_over,
+    a_place_that_goes_takes_its_session_along,
+    a_token_that_nobody_waits_for_fails_in_silence,
+);
