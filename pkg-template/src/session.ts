@@ -46,7 +46,7 @@ class LoadingSession extends EventTarget {
       queueMicrotask(this.#abort);
     } else {
       signal?.addEventListener?.('abort', this.#abort);
-      this.#open(firstToken(options?.token, this.#request.signal));
+      this.#open();
     }
   }
 
@@ -77,7 +77,18 @@ class LoadingSession extends EventTarget {
     }
   }
 
-  #open(token: unknown): void {
+  #open(): void {
+    // At once, so that the token and the module are on their way together.
+    let token: unknown = this.#options?.token;
+    if (typeof token === 'function') {
+      try {
+        token = token(this.#request.signal) ?? null;
+      } catch (error) {
+        token = Promise.reject(error);
+      }
+    }
+    // Its failure is told by the session, which may be over or not there yet when it comes.
+    (token as Promise<unknown> | null | undefined)?.catch?.(() => {});
     const tell = (event: SessionEvent) => this.#tell(event);
     const loading = load(this.#source);
     // While the module is on its way.
@@ -98,7 +109,7 @@ class LoadingSession extends EventTarget {
           const shown = await fallback?.show(this.#place, this.#options, token, {
             retry: () => {
               this.#stand = undefined;
-              this.#open(token);
+              this.#open();
             },
             closed: (by) => (by === 'page' ? this.#end(Object.freeze({ type: 'closed', by })) : this.#fail(error)),
             tell,
@@ -147,20 +158,6 @@ class LoadingSession extends EventTarget {
     this.dispatchEvent(new CustomEvent(event.type, { detail: event }));
     for (const wake of this.#waiting.splice(0)) wake();
   }
-}
-
-/** Asks for the first token at once, so that it and the module are on their way together. */
-function firstToken(token: SignOptions['token'] | undefined, signal: AbortSignal): unknown {
-  if (typeof token !== 'function') return token;
-  let given;
-  try {
-    given = token(signal) ?? null;
-  } catch (error) {
-    given = Promise.reject(error);
-  }
-  // Its failure is told by the session, which may be over or not there yet when it comes.
-  (given as Promise<unknown> | null)?.catch?.(() => {});
-  return given;
 }
 
 /** Opens a session. */

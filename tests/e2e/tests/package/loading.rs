@@ -141,11 +141,15 @@ async fn a_load_that_failed_is_tried_again(engine: Engine) -> Result<()> {
         "const real = WebAssembly.compile; WebAssembly.compile = () => { WebAssembly.compile = real; return Promise.reject(new Error('once')) }",
     )
     .await?;
-    let token = page.tokens(1).await?.remove(0);
-    page.start("first", None, json!({"token": token})).await?;
+    let tokens = page.tokens(2).await?;
+    page.start("first", None, json!({ "tokens": tokens }))
+        .await?;
     assert_eq!(page.stalls("first").await?, "wasm-unavailable");
     page.press(DIALOG, "retry").await?;
     page.until_phase("first", "ready").await?;
+    // Each try has a token of its own.
+    let requests = page.browser.value("first.requests.length").await?;
+    assert_eq!(requests, json!(2));
     page.sign_in(DIALOG).await?;
     assert_eq!(page.outcome("first").await?["type"], "signed");
     page.end().await
