@@ -6,7 +6,8 @@ use super::host;
 use crate::{texts::Texts, view::View};
 
 /// The elements, in the order of Tab: a notice, the panel, and then the frame. A place
-/// for texts is there before it says anything: what comes with its text is not announced.
+/// for texts is there before it says anything: what comes with its text is not announced. So
+/// the style sheet clips the notice away while it is hidden, and the panel in view `frame`.
 /// The panel takes the focus when what had it is gone.
 const ELEMENTS: &str = "\
 0 section room

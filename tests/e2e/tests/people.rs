@@ -215,6 +215,48 @@ async fn what_happens_is_announced(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// A place for texts is there before it says anything, since screen readers announce what changes
+/// in it; while it says nothing it takes no room, no click and no focus.
+async fn what_will_speak_is_there_before(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let unrendered = "[...shadow.querySelectorAll('[role=status], [role=alert]')]\
+                      .filter((element) => !element.checkVisibility()).map((element) => element.getAttribute('part'))";
+    for (place, host) in [(FIRST, HOST), (None, DIALOG)] {
+        for view in VIEWS {
+            page.show(view, place, "en").await?;
+            assert_eq!(page.in_shadow(host, unrendered).await?, json!([]), "{view}");
+            if view == "frame" {
+                let alone = "(([frame, room]) => ['top', 'right', 'bottom', 'left'].every((side) => Math.abs(frame[side] - room[side]) < 0.1))\
+                             (['iframe', 'section'].map((name) => shadow.querySelector(name).getBoundingClientRect()))";
+                assert_eq!(page.in_shadow(host, alone).await?, json!(true), "{host}");
+                let hit = "(({ left, top, width }) => [[left + 2, top + 2], [left + width / 2, top + 20], [left + 30, top + 100]]\
+                           .map(([x, y]) => shadow.elementFromPoint(x, y).localName))\
+                           (shadow.querySelector('section').getBoundingClientRect())";
+                assert_eq!(
+                    page.in_shadow(host, hit).await?,
+                    json!(["iframe", "iframe", "iframe"]),
+                    "{host}"
+                );
+                // And where the frame lets clicks through, they come to nothing.
+                let under = hit.replacen(
+                    "((",
+                    "(shadow.querySelector('iframe').style.pointerEvents = 'none', ((",
+                    1,
+                ) + ")";
+                assert_eq!(
+                    page.in_shadow(host, &under).await?,
+                    json!(["section", "section", "section"]),
+                    "{host}"
+                );
+                let buttons = "[...shadow.querySelectorAll('section button')].filter((button) => button.checkVisibility()).length";
+                assert_eq!(page.in_shadow(host, buttons).await?, json!(0), "{host}");
+            }
+            page.go(Policy::None).await?;
+        }
+    }
+    page.end().await
+}
+
 /// Mounted in the page, the widget fills its place, whatever size that has; where it has
 /// none, the widget's own.
 async fn a_place_is_filled(engine: Engine) -> Result<()> {
@@ -264,6 +306,7 @@ in_each_engine!(
     the_keyboard_is_enough,
     the_focus_is_not_lost,
     what_happens_is_announced,
+    what_will_speak_is_there_before,
 );
 
 /// On a phone the dialog is a sheet that fills it; at 320 px (which is also 640 px at

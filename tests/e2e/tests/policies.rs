@@ -113,7 +113,7 @@ async fn where_framing_fails_a_tab_signs(engine: Engine) -> Result<()> {
 }
 
 const BLOCKED: &str = "first.diagnostics.filter((d) => d.type === 'local-network-blocked')";
-const NOTICE: &str = "[shadow.querySelector('[part=notice]').checkVisibility(), shadow.querySelector('[part=notice-text]').textContent]";
+const NOTICE: &str = "[shadow.querySelector('[part=dismiss]').checkVisibility(), shadow.querySelector('[part=notice-text]').textContent]";
 
 /// A page whose own policy keeps the frame from NCALayer is told so, and so is the
 /// signer, who can still sign in other ways.
@@ -143,7 +143,7 @@ async fn a_page_that_blocks_ncalayer_is_told(engine: Engine) -> Result<()> {
             page.browser.click_part(HOST, "dismiss").await?;
             page.until_in_shadow(
                 HOST,
-                "!shadow.querySelector('[part=notice]').checkVisibility()",
+                "!shadow.querySelector('[part=dismiss]').checkVisibility()",
             )
             .await?;
         } else {
@@ -189,7 +189,7 @@ async fn a_signer_who_has_denied_ncalayer_is_told() -> Result<()> {
         .await?;
     page.until_in_shadow(
         HOST,
-        "!shadow.querySelector('[part=notice]').checkVisibility()",
+        "!shadow.querySelector('[part=dismiss]').checkVisibility()",
     )
     .await?;
     page.end().await
