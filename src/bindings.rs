@@ -69,7 +69,11 @@ fn the_fallbacks_texts_are_those_of_rust() {
         let origin = documentolog_protocol::BaseUrl::parse(name).unwrap();
         made.push_str(&format!("  '{name}': '{}',\n", origin.origin()));
     }
-    made.push_str("};\n\n/** What the signer reads. */\nexport const texts = ");
+    made.push_str(&format!(
+        "}};\n\n/** For how many milliseconds a token is waited for, unless the page says. */\nexport const tokenTimeout = {};\n",
+        crate::timeouts::Timeouts::default().token
+    ));
+    made.push_str("\n/** What the signer reads. */\nexport const texts = ");
     let texts: serde_json::Map<_, _> = [Locale::Kk, Locale::Ru, Locale::En]
         .map(|locale| {
             let texts = locale.texts();

@@ -7,6 +7,9 @@ export const presets: Record<string, string> = {
   'documentolog-business': 'https://apibusiness.documentolog.com',
 };
 
+/** For how many milliseconds a token is waited for, unless the page says. */
+export const tokenTimeout = 30000;
+
 /** What the signer reads. */
 export const texts = {
   "en": {

@@ -2,9 +2,21 @@
 // browser that forbids it) or the widget's code does not come, signing must stay possible:
 // this small surface says so and opens the signing page in a tab of its own. Its texts and
 // its style are Rust's.
-import { presets, style, texts } from './fallback-texts.js';
+import { presets, style, texts, tokenTimeout } from './fallback-texts.js';
 import type { ClosedBy, Phase } from './bindings.js';
 import type { SessionEvent, SignOptions } from './types.js';
+
+/** How wrong the signer's clock may be, in seconds, before a token counts as expired. */
+const LEEWAY = 60;
+
+/** How often it is looked whether the page is visible, in milliseconds. */
+const LOOK = 200;
+
+/** A label of a host name: what Rust takes for one. */
+const LABEL = '[A-Za-z\\d](?:[A-Za-z\\d-]{0,61}[A-Za-z\\d])?';
+
+/** An address as Rust takes it: a scheme, a host, perhaps a port, and nothing else. */
+const ADDRESS = new RegExp(`^https?://((?:${LABEL}\\.)*${LABEL}|\\[::1\\])(?::\\d+)?/?$`);
 
 interface Handlers {
   retry(): void;
@@ -17,6 +29,8 @@ class Fallback {
   #host: HTMLElement;
   #dialog: HTMLDialogElement | undefined;
   #handlers: Handlers;
+  // What the page has taken out of the document has no size.
+  #observer = new ResizeObserver(() => this.#host.isConnected || this.close());
 
   constructor(container: Element, isModal: boolean, options: SignOptions, url: string, handlers: Handlers) {
     this.#handlers = handlers;
@@ -58,6 +72,7 @@ class Fallback {
       handlers.tell(Object.freeze({ type: 'opened-in-tab' }));
     });
     this.#dialog?.showModal();
+    this.#observer.observe(this.#host);
     alert.textContent = words.failed;
   }
 
@@ -72,13 +87,17 @@ class Fallback {
 
   /** Takes it out of the page. */
   remove(): void {
+    this.#observer.disconnect();
     this.#handlers.closed = () => {};
     this.#dialog?.close();
     this.#host.remove();
   }
 }
 
-/** Shows it. Undefined if there is nowhere to show it, nothing to open, or it is no address. */
+/**
+ * Shows it. Undefined if there is nowhere to show it, or nothing to open: no token that is good in
+ * `timeouts.token`, or no address.
+ */
 export async function show(
   place: Element | string | null,
   options: SignOptions,
@@ -86,7 +105,7 @@ export async function show(
   handlers: Handlers,
 ): Promise<Fallback | undefined> {
   const container = typeof place === 'string' ? find(place) : (place ?? document.body);
-  const url = embedUrl(options, await Promise.resolve(token).catch(() => undefined));
+  const url = embedUrl(options, await inTime(token, options.timeouts?.token ?? tokenTimeout));
   return container?.isConnected && url ? new Fallback(container, place === null, options, url, handlers) : undefined;
 }
 
@@ -98,21 +117,60 @@ function find(selector: string): Element | null {
   }
 }
 
+/** What a value is or becomes; undefined if it fails, or takes more milliseconds of visible time. */
+function inTime(value: unknown, milliseconds: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    let left = milliseconds;
+    const clock = setInterval(() => {
+      if (!document.hidden) left -= LOOK;
+      if (!(left > 0)) finish();
+    }, LOOK);
+    const finish = (answer?: unknown) => {
+      clearInterval(clock);
+      resolve(answer);
+    };
+    Promise.resolve(value).then(finish, () => finish());
+  });
+}
+
 /** The signing page's address, under the rules that Rust has for it. */
 function embedUrl(options: SignOptions, value: unknown): string | undefined {
-  const base = [options.baseUrl ?? 'doculite'].flat()[0] ?? '';
-  const answer = value as { access_token?: unknown; data?: { access_token?: unknown } } | string | null | undefined;
-  const token = typeof answer === 'object' ? (answer?.data?.access_token ?? answer?.access_token) : answer;
-  if (typeof token !== 'string' || !/^[\w.~+/=-]{1,8192}$/.test(token)) return undefined;
   try {
-    const { protocol, hostname, origin, href } = new URL(presets[base] ?? base);
-    const isSafe =
-      protocol === 'https:' ||
-      (protocol === 'http:' && /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
-    if (!isSafe || href !== `${origin}/` || origin === location.origin) return undefined;
-    return `${origin}/external/sign/embedded?sParams=${encodeURIComponent(token)}`;
+    const base = [options.baseUrl ?? 'doculite'].flat()[0] ?? '';
+    const address = presets[base] ?? base;
+    const host = ADDRESS.exec(address)?.[1]?.toLowerCase();
+    const { protocol, hostname, port, origin } = new URL(address);
+    const isSafe = protocol === 'https:' || /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+    // A host that browsers write otherwise than the page does (127.1) is refused.
+    const isPlain = hostname === host && host.length <= 253 && port !== '0';
+    if (!isSafe || !isPlain || origin === location.origin) return undefined;
+    const token = tokenOf(value);
+    return token && `${origin}/external/sign/embedded?sParams=${encodeURIComponent(token)}`;
   } catch {
     return undefined;
+  }
+}
+
+/** The token in what the page has handed over, under the rules that Rust has for it. */
+function tokenOf(value: unknown): string | undefined {
+  let token = value;
+  if (typeof value === 'object' && value) {
+    const { status, data, access_token } = value as { status?: unknown; data?: unknown; access_token?: unknown };
+    if (status !== undefined && status !== 1) return undefined;
+    token = typeof data === 'object' && data ? (data as { access_token?: unknown }).access_token : access_token;
+  }
+  const isToken = typeof token === 'string' && /^[\w.~+/=-]{1,8192}$/.test(token) && !isExpired(token);
+  return isToken ? (token as string) : undefined;
+}
+
+/** Whether a token that is a JWT says that its time is over (RFC 7519, `exp`). */
+function isExpired(token: string): boolean {
+  try {
+    const payload = token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/');
+    const { exp } = JSON.parse(atob(payload)) as { exp?: unknown };
+    return typeof exp === 'number' && exp + LEEWAY < Date.now() / 1_000;
+  } catch {
+    return false;
   }
 }
 

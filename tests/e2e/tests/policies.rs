@@ -112,6 +112,72 @@ async fn where_framing_fails_a_tab_signs(engine: Engine) -> Result<()> {
     Ok(())
 }
 
+/// Without WebAssembly a tab is offered for no token and no address that Rust would refuse, and
+/// a token is not waited for any longer; what the page takes out of the document is closed.
+async fn without_webassembly_the_rules_are_the_same(engine: Engine) -> Result<()> {
+    let page = Page::open_under(engine, Policy::NoWasm).await?;
+    let token = json!(page.tokens(1).await?[0]);
+    let origin = json!(page.parties.sandbox.origin());
+    let given = |value: Value| json!({"token": value, "baseUrl": origin});
+    let at = |address: &str| json!({"token": token, "baseUrl": address});
+    let refused = [
+        json!({"tokens": [null], "timeouts": {"token": 500}}),
+        given(Value::Null),
+        given(json!("a b")),
+        // {"exp":1}
+        given(json!("e30.eyJleHAiOjF9.c2ln")),
+        given(json!({"status": 0, "data": {"access_token": token}})),
+        given(json!({"status": "1", "access_token": token})),
+        at("HTTPS://sign.example.kz"),
+        at("http://sign.example.kz"),
+        at("https://user:pass@sign.example.kz"),
+        at("https://sign.example.kz/path"),
+        at("https://sign.example.kz?x"),
+        at("https://*.example.kz"),
+        at("https://sign..kz"),
+        at("https://sign.kz."),
+        at("https://-sign.kz"),
+        at("https://қол.қаз"),
+        at("https://[::2]"),
+        at("https://127.1"),
+        at("https://01.1.1.1"),
+        at("https://0x7f000001"),
+        at("https://sign.kz:"),
+        at("https://sign.kz:0"),
+        at("https://sign.kz:65536"),
+    ];
+    for options in refused {
+        page.start("first", FIRST, options.clone()).await?;
+        let code = page.outcome("first").await?["code"].clone();
+        assert_eq!(code, "wasm-unavailable", "{options}");
+        assert_eq!(page.kept("first").await?["events"], json!(["failed"]));
+    }
+    let taken = [
+        given(json!({"status": 1, "data": {"access_token": token}})),
+        given(json!({"access_token": token})),
+        // {"exp":"1"}
+        given(json!("e30.eyJleHAiOiIxIn0.c2ln")),
+        at("documentolog-business"),
+        at("https://Sign.Example.KZ:8443/"),
+        at("https://10.0.0.7"),
+        at("http://shop.localhost"),
+        at("http://[::1]:4100"),
+    ];
+    for options in taken {
+        page.start("first", FIRST, options.clone()).await?;
+        assert_eq!(page.stalls("first").await?, "wasm-unavailable", "{options}");
+        page.browser
+            .value(&format!("document.querySelector('{HOST}').remove()"))
+            .await?;
+        assert_eq!(
+            page.outcome("first").await?,
+            json!({"type": "closed", "by": "page"}),
+            "{options}"
+        );
+    }
+    page.end().await
+}
+
 const BLOCKED: &str = "first.diagnostics.filter((d) => d.type === 'local-network-blocked')";
 const NOTICE: &str = "[shadow.querySelector('[part=dismiss]').checkVisibility(), shadow.querySelector('[part=notice-text]').textContent]";
 
@@ -161,6 +227,7 @@ async fn a_page_that_blocks_ncalayer_is_told(engine: Engine) -> Result<()> {
 in_each_engine!(
     a_strict_policy_is_kept,
     where_framing_fails_a_tab_signs,
+    without_webassembly_the_rules_are_the_same,
     a_page_that_blocks_ncalayer_is_told,
 );
 
