@@ -42,7 +42,10 @@ export interface DocumentologSignHook {
   close: () => void;
   /** Opens the signing page anew. */
   retry: () => void;
-  /** What the session is doing; `idle` before the first. */
+  /**
+   * What the session was doing when it last told something; `idle` before the first. It is never
+   * `loading`, since no event comes between `requesting-token` and `ready`: `session.phase` is.
+   */
   phase: Phase;
   /** How the last session ended. */
   outcome: Readonly<Outcome> | undefined;

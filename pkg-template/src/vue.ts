@@ -153,7 +153,10 @@ export interface DocumentologSignComposable {
   close: () => void;
   /** Opens the signing page anew. */
   retry: () => void;
-  /** What the session is doing; `idle` before the first. */
+  /**
+   * What the session was doing when it last told something; `idle` before the first. It is never
+   * `loading`, since no event comes between `requesting-token` and `ready`: `session.phase` is.
+   */
   phase: Readonly<ShallowRef<Phase>>;
   /** How the last session ended. */
   outcome: Readonly<ShallowRef<Readonly<Outcome> | undefined>>;

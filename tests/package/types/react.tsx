@@ -12,7 +12,7 @@ export function Page({ token, locale }: { token: string; locale: string | undefi
   mount('#place').retry();
   return (
     <>
-      <button onClick={sign} disabled={phase === 'loading'} title={error?.message ?? ''} />
+      <button onClick={sign} disabled={phase !== 'idle' && phase !== 'ended'} title={error?.message ?? ''} />
       <button onClick={close} onBlur={retry} />
       <DocumentologSign
         token={token}
