@@ -5,6 +5,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { isSigned, requestToken, webhooks } from './signing.mjs';
 
 const folder = resolve(process.argv[2] ?? '.');
@@ -22,9 +23,11 @@ const types = {
 };
 
 const server = createServer(async (request, response) => {
-  const url = new URL(request.url, origin);
-  const order = url.searchParams.get('order') ?? '';
   try {
+    // `//` is a path that is no address.
+    if (!URL.canParse(request.url, origin)) return json(response, 400, {});
+    const url = new URL(request.url, origin);
+    const order = url.searchParams.get('order') ?? '';
     if (request.method === 'POST' && url.pathname === '/api/token') {
       // Your own session says who asks, and for which order.
       return json(response, 200, await requestToken(order, origin));
@@ -38,8 +41,10 @@ const server = createServer(async (request, response) => {
     }
     await file(response, inFolder(url.pathname));
   } catch (error) {
-    console.error(error);
-    json(response, 500, {});
+    // Not its cause, which may hold what your store was given.
+    console.error(`${error}`);
+    if (response.headersSent) response.destroy();
+    else json(response, 500, {});
   }
 });
 
@@ -58,5 +63,5 @@ async function file(response, path) {
   const found = (await stat(path).catch(() => undefined))?.isDirectory() ? join(path, 'index.html') : path;
   if (!(await stat(found).catch(() => undefined))?.isFile()) return json(response, 404, {});
   response.writeHead(200, { 'content-type': types[extname(found)] ?? 'application/octet-stream' });
-  createReadStream(found).pipe(response);
+  await pipeline(createReadStream(found), response);
 }

@@ -2,10 +2,15 @@
 //! own back end, the sandbox.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use documentolog_e2e::{Browser, Engine, in_time};
-use documentolog_examples::{Example, sandbox};
+use documentolog_examples::{Example, folder, sandbox};
+use documentolog_protocol::SignatureMethod;
 use serde_json::json;
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 
 /// Gives the widget's element a name, wherever the example has put it.
 const NAME_THE_WIDGET: &str = "(() => { for (const element of document.querySelectorAll('*')) \
@@ -68,6 +73,60 @@ async fn sign_in(example: Example, path: &str) -> Result<()> {
 async fn html_with_the_back_end_in_rust() -> Result<()> {
     sandbox()?;
     in_time(async { sign_in(Example::start_in_rust("html").await?, "/").await }).await
+}
+
+/// What a back end answers to a request with these words and headers, which no browser and no
+/// HTTP client would let one choose.
+async fn ask(example: &Example, words: &str, headers: &str) -> Result<String> {
+    let address = example.origin.trim_start_matches("http://");
+    let mut connection = TcpStream::connect(address).await?;
+    let request = format!("{words} HTTP/1.1\r\nconnection: close\r\n{headers}\r\n");
+    connection.write_all(request.as_bytes()).await?;
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).await?;
+    Ok(answer)
+}
+
+#[tokio::test]
+async fn a_path_that_is_no_address_ends_nothing() -> Result<()> {
+    let back_end = Example::serve(&folder("examples/html")).await?;
+    for (path, status) in [("//", "400"), ("/nothing", "404"), ("/", "200")] {
+        let answer = ask(&back_end, &format!("GET {path}"), "host: localhost\r\n").await?;
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{path}");
+    }
+    Ok(())
+}
+
+/// Whoever asks for a token writes `Host`. Were the webhooks' address made of it, he would have
+/// their secret.
+async fn webhooks_come_home(name: &str) -> Result<()> {
+    const STRANGER: &str = "host: localhost:1\r\nx-forwarded-host: localhost:1\r\n\
+                            content-type: application/json\r\ncontent-length: 0\r\n";
+    let sandbox = sandbox()?;
+    let example = Example::start(name).await?;
+    let answer = ask(&example, "POST /api/token?order=mine", STRANGER).await?;
+    let token = answer
+        .split("\"access_token\":\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next())
+        .with_context(|| format!("{name} gives no token"))?;
+    sandbox.sign(token, SignatureMethod::Eds)?;
+    let answer = ask(
+        &example,
+        "GET /api/signed?order=mine",
+        "host: localhost\r\n",
+    )
+    .await?;
+    assert!(answer.starts_with("HTTP/1.1 200 "), "{name}: no webhook");
+    Ok(())
+}
+
+#[tokio::test]
+async fn who_asks_does_not_say_where_webhooks_go() -> Result<()> {
+    for name in ["next", "nuxt", "sveltekit"] {
+        in_time(webhooks_come_home(name)).await?;
+    }
+    Ok(())
 }
 
 macro_rules! examples {

@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
 import { requestToken } from '../../../signing.server.js';
 
-/** Where the service reaches this back end. */
+/** Where the service reaches this back end: never by the request's own `Host`, which its sender writes. */
 const origin = process.env.ORIGIN ?? 'http://localhost:3000';
 
 // Your own session says who asks, and for which order.
