@@ -2,7 +2,7 @@ import type { SigningRequest } from './server-bindings.js';
 import { limits, times } from './server-bindings.js';
 import { DocumentologServerError } from './server-error.js';
 import { call, failed } from './server-module.js';
-import { checkOptions } from './server-options.js';
+import { checkOptions, wrong } from './server-options.js';
 import type { BaseUrl, TokenResponse } from './types.js';
 
 /** Where the service is, and who asks. */
@@ -13,7 +13,7 @@ export interface ClientOptions {
   baseUrl?: BaseUrl | undefined;
   /** What is used in place of the runtime's `fetch`, such as one with a proxy. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** How long one try may take, in milliseconds. 30 seconds if not given. */
+  /** How long one try may take, in whole milliseconds. 30 seconds if not given. */
   timeout?: number | undefined;
 }
 
@@ -31,6 +31,9 @@ export interface Downloaded {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** The longest that every runtime's timers wait, in milliseconds. */
+const LONGEST = 2 ** 31 - 1;
+
 /** Asks the service for access tokens, and fetches what was signed. */
 export interface Client {
   /**
@@ -42,7 +45,9 @@ export interface Client {
   /**
    * Downloads a file by a link from a webhook, of at most `largest` bytes. Only links of the
    * configured service are followed, never one into a private network (but for a sandbox on
-   * this computer), and no redirection. The api-key does not go with it.
+   * this computer), and no redirection; every other status than 200 is refused. The api-key
+   * does not go with it. Its errors have no `cause` but your signal's: what runtimes say of a
+   * link may repeat it.
    */
   download(link: string, options: CallOptions & { largest: number }): Promise<Downloaded>;
 }
@@ -51,17 +56,22 @@ export interface Client {
 export function createClient(options: ClientOptions): Client {
   const checked = checkOptions<ClientOptions>(options, { apiKey: 'string', baseUrl: 'string?', fetch: 'function?', timeout: 'number?' });
   const { apiKey, timeout = times.answer } = checked;
+  if (!Number.isInteger(timeout) || timeout > LONGEST) throw wrong('timeout', `must be a whole number of milliseconds, ${LONGEST} at most`);
   const fetch = checked.fetch ?? globalThis.fetch;
   const baseUrl = call((rust) => rust.readBaseUrl(checked.baseUrl));
   const tokenUrl = call((rust) => rust.tokenUrl(baseUrl));
   call((rust) => rust.checkApiKey(apiKey));
 
-  /** One request, as a whole: what comes after `timeout`, or breaks off, is a typed error. */
+  /**
+   * One request, as a whole: what comes after `timeout`, or breaks off, is a typed error, with
+   * what the runtime says of it unless the address is a secret.
+   */
   async function ask<Answer>(
     url: string | URL,
     init: RequestInit,
     own: AbortSignal | undefined,
     read: (answer: Response) => Promise<Answer>,
+    isSecret = false,
   ): Promise<Answer> {
     const late = AbortSignal.timeout(timeout);
     const signal = own ? AbortSignal.any([own, late]) : late;
@@ -70,8 +80,8 @@ export function createClient(options: ClientOptions): Client {
     } catch (error) {
       if (error instanceof DocumentologServerError) throw error;
       if (own?.aborted) throw failed('aborted', own.reason);
-      if (late.aborted) throw failed('service-timeout', error);
-      throw failed(isNotConnected(error) ? 'service-unreachable' : 'answer-incomplete', error);
+      const code = late.aborted ? 'service-timeout' : isNotConnected(error) ? 'service-unreachable' : 'answer-incomplete';
+      throw isSecret ? failed(code) : failed(code, error);
     }
   }
 
@@ -100,17 +110,21 @@ export function createClient(options: ClientOptions): Client {
       }
     },
 
-    async download(link, { largest, signal }) {
+    async download(link, options) {
+      const { largest, signal } = checkOptions<typeof options>(options, { largest: 'number', signal: 'object?' });
       const url = read(link);
       call((rust) => rust.checkLink(baseUrl, url?.origin ?? '', url?.hostname ?? '', Boolean(url?.username || url?.password)));
       for (const address of await lookUp(link)) call((rust) => rust.checkAddress(baseUrl, address));
-      return ask(link, {}, signal, async (answer) => {
-        if (answer.status !== 200) call((rust) => rust.checkStatus(answer.status || 0));
+      const readFile = async (answer: Response) => {
+        const { status } = answer;
+        // Another 2xx has no file in it, or a part of one.
+        if (status !== 200) throw new DocumentologServerError('service-status', `The service answers with status ${status}.`, { status });
         return {
           contentType: answer.headers.get('content-type') ?? undefined,
           bytes: await readAll(answer, largest, () => failed('file-too-large')),
         };
-      });
+      };
+      return ask(link, {}, signal, readFile, true);
     },
   };
 }

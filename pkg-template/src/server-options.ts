@@ -17,6 +17,7 @@ export function checkOptions<Options extends object>(options: Options, kinds: Re
   return options;
 }
 
-function wrong(field: string, what: string): DocumentologServerError {
+/** That an option is not as it must be. */
+export function wrong(field: string, what: string): DocumentologServerError {
   return new DocumentologServerError('options-invalid', `${field} ${what}`, { field });
 }

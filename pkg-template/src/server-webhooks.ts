@@ -17,7 +17,11 @@ export interface WebhookHandlerOptions {
    * webhook is safe by then: what fails here is told to `onError`, and is not called again.
    */
   onNew?: ((received: Received) => void | Promise<void>) | undefined;
-  /** Told of what goes wrong behind an answer of 500, and in `onNew`. The console's error if not given. */
+  /**
+   * Told of what goes wrong behind an answer of 500, and in `onNew`. If not given, the console
+   * is, of `code` and `message` alone: a store's own error, the `cause`, may hold what the store
+   * was given, and so names and IINs.
+   */
   onError?: ((error: unknown) => void) | undefined;
 }
 
@@ -72,7 +76,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     onNew: 'function?',
     onError: 'function?',
   });
-  const { store, secretLifetime = times.secret, onNew, onError = (error: unknown) => console.error(error) } = checked;
+  const { store, secretLifetime = times.secret, onNew, onError = tellConsole } = checked;
 
   async function receive(secret: string, body: string | Uint8Array): Promise<Received> {
     // It is looked up by its hash, so how long that takes says nothing of the secret.
@@ -95,7 +99,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   async function handle(request: Request): Promise<Response> {
     if (request.method !== 'POST') return answer(405, 'webhooks are posted', { allow: 'POST' });
     try {
-      const body = await readAll(request, limits.webhook, () => failed('webhook-too-large'));
+      const body = await readAll(request, limits.webhook, () => failed('webhook-too-large')).catch(brokenOff);
       await receive(secretOf(request), body);
       return new Response(null, { status: 200 });
     } catch (error) {
@@ -120,6 +124,16 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
       return webhooks.map(({ body, receivedAt }) => ({ event: parseWebhook(body), receivedAt }));
     },
   });
+}
+
+function tellConsole(error: unknown): void {
+  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
+  console.error(['webhook', code, message].filter((part) => typeof part === 'string').join(': '));
+}
+
+/** Whoever breaks off in the midst of a body is no failure of the store's. */
+function brokenOff(error: unknown): never {
+  throw error instanceof DocumentologServerError ? error : new DocumentologServerError('webhook-malformed', 'the body broke off');
 }
 
 /** What a store resolves to; what it throws, as an error of ours. */

@@ -222,6 +222,12 @@ step('options are checked', async () => {
     [() => createClient({}), 'options-invalid', 'apiKey'],
     [() => createClient({ apiKey: KEY, apikey: 1 }), 'options-invalid', 'apikey'],
     [() => createClient({ apiKey: KEY, timeout: 0 }), 'options-invalid', 'timeout'],
+    [() => createClient({ apiKey: KEY, timeout: 0.5 }), 'options-invalid', 'timeout'],
+    [() => createClient({ apiKey: KEY, timeout: Infinity }), 'options-invalid', 'timeout'],
+    [() => client.download(`${sandbox}/1`), 'options-invalid', 'options'],
+    [() => client.download(`${sandbox}/1`, {}), 'options-invalid', 'largest'],
+    [() => client.download(`${sandbox}/1`, { largest: -1 }), 'options-invalid', 'largest'],
+    [() => client.download(`${sandbox}/1`, { largest: Number.NaN }), 'options-invalid', 'largest'],
     [() => createClient({ apiKey: `${KEY}\n` }), 'api-key-malformed', 'apiKey'],
     [() => createClient({ apiKey: '' }), 'api-key-malformed', 'apiKey'],
     [() => createClient({ apiKey: KEY, baseUrl: 'http://a.kz' }), 'base-url-refused', 'baseUrl'],
@@ -252,6 +258,9 @@ step('downloads are not redirected, and not endless', async () => {
   const answer = (request, response) => {
     if (request.url === '/elsewhere') return response.writeHead(302, { location: '/file' }).end();
     if (request.url === '/gone') return response.writeHead(404).end();
+    if (request.url === '/part') return response.writeHead(206).end('x');
+    if (request.url === '/empty') return response.writeHead(204).end();
+    if (request.url.startsWith('/broken')) return request.socket.destroy();
     response.writeHead(200, { 'content-type': 'application/pdf' });
     const write = () => response.destroyed || (response.write('x'.repeat(10_000)), setTimeout(write, 1));
     write();
@@ -261,7 +270,18 @@ step('downloads are not redirected, and not endless', async () => {
     await refused(client.download(`${baseUrl}/endless`, { largest: 50_000 }), 'file-too-large');
     await refused(client.download(`${baseUrl}/elsewhere`, { largest: 50_000 }), 'service-status', { status: 302 });
     await refused(client.download(`${baseUrl}/gone`, { largest: 50_000 }), 'service-status', { status: 404 });
+    await refused(client.download(`${baseUrl}/part`, { largest: 50_000 }), 'service-status', { status: 206 });
+    await refused(client.download(`${baseUrl}/empty`, { largest: 50_000 }), 'service-status', { status: 204 });
+    const error = await refused(client.download(`${baseUrl}/broken?capability=x`, { largest: 50_000 }), 'answer-incomplete');
+    assert.ok(!('cause' in error), 'a runtime may repeat the link');
   });
+});
+
+step('what a runtime says of a link is not told', async () => {
+  const fetch = (link) => Promise.reject(new TypeError(`error sending request for url (${link})`));
+  const { inspect } = await import('node:util');
+  const error = await refused(createClient({ apiKey: KEY, baseUrl: sandbox, fetch }).download(`${sandbox}/1?capability=x`, { largest: 10 }), 'answer-incomplete');
+  assert.ok(!inspect(error, { depth: 9 }).includes('capability'));
 });
 
 step('webhooks as they may come', async () => {
@@ -293,6 +313,10 @@ step('webhooks as they may come', async () => {
   }
   const big = await webhooks(new Request(`http://localhost/${secret}`, { method: 'POST', body: endless, duplex: 'half' }));
   assert.equal(big.status, 413);
+  let hasBegun = false;
+  const pull = (controller) => (hasBegun ? controller.error(new Error('aborted')) : controller.enqueue(new Uint8Array([123])), (hasBegun = true));
+  const broken = await webhooks(new Request(`http://localhost/${secret}`, { method: 'POST', body: new ReadableStream({ pull }), duplex: 'half' }));
+  assert.equal(broken.status, 400);
   const got = await webhooks(new Request(`http://localhost/${secret}`));
   assert.deepEqual([got.status, got.headers.get('allow')], [405, 'POST']);
   const kept = await webhooks.webhooksOf('order-1');
@@ -330,6 +354,21 @@ step('what is not recorded is not answered with success', async () => {
   const taken = await failing(new Request(`http://localhost/${own}`, { method: 'POST', body: '{"event":"x"}' }));
   assert.equal(taken.status, 200);
   assert.equal(errors[1].message, 'mine');
+});
+
+step('the console is told of failures without what the store was given', async () => {
+  const record = () => Promise.reject(new Error("INSERT … VALUES ('Бекова Айгерім')"));
+  const webhooks = createWebhookHandler({ store: { ...createMemoryStore(), record } });
+  const secret = await webhooks.issueSecret('order-1');
+  const printed = [];
+  const { error } = console;
+  console.error = (...all) => printed.push(all);
+  try {
+    await webhooks(new Request(`http://localhost/${secret}`, { method: 'POST', body: '{"event":"x"}' }));
+  } finally {
+    console.error = error;
+  }
+  assert.deepEqual(printed, [['webhook: store-failed: The store of webhooks failed: see cause.']]);
 });
 
 step('10,000 webhooks in a burst, every tenth twice, are recorded once', async () => {
