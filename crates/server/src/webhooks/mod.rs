@@ -7,8 +7,10 @@
 //!
 //! What a webhook says comes from whoever knows its address. Before goods of great value are
 //! handed over, download the signed file with
-//! [`Client::download`](crate::Client::download) and keep it: the service gives it only for a
-//! document that is completed.
+//! [`Client::download`](crate::Client::download), keep it, and verify it: its CMS signatures,
+//! that what they sign is your attachment, and whose certificates they are. That it can be
+//! downloaded proves only that the service has such a file: a forged webhook may link to a file
+//! of another document.
 
 mod memory;
 #[cfg(feature = "postgres")]

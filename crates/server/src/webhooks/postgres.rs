@@ -2,6 +2,7 @@
 
 use deadpool_postgres::Pool;
 use documentolog_protocol::WebhookEvent;
+use tokio_postgres::types::Type;
 
 use super::{
     StoreError, StoredWebhook, WebhookSecretHash, WebhookStore,
@@ -32,6 +33,9 @@ const SCHEMA: &str = "
 /// Under which processes that start together take turns at making the tables: two that
 /// make one at the same time fail (PostgreSQL, `CREATE TABLE IF NOT EXISTS`).
 const SCHEMA_LOCK: i64 = 0x646f_6375_6d65_6e74;
+
+// A prepared statement's parameters are logged at the level `debug` (tokio-postgres, `query.rs`):
+// names and IINs, and the hashes of secrets. Those of the `…_typed` methods are not.
 
 /// Keeps webhooks in PostgreSQL. The pool is the back end's own: with its TLS, its limits
 /// and its password. Cheap to clone.
@@ -79,24 +83,20 @@ impl WebhookStore for PostgresStore {
     ) -> Result<(), StoreError> {
         let client = self.pool.get().await.map_err(StoreError::new)?;
         let forget = "DELETE FROM documentolog_webhook_secrets WHERE until <= $1";
-        let forget = client
-            .prepare_cached(forget)
-            .await
-            .map_err(StoreError::new)?;
         client
-            .execute(&forget, &[&signed_seconds(now)])
+            .execute_typed(forget, &[(&signed_seconds(now), Type::INT8)])
             .await
             .map_err(StoreError::new)?;
         let insert =
             "INSERT INTO documentolog_webhook_secrets (hash, reference, until) VALUES ($1, $2, $3)";
-        let insert = client
-            .prepare_cached(insert)
-            .await
-            .map_err(StoreError::new)?;
         client
-            .execute(
-                &insert,
-                &[&hash.to_hexadecimal(), &reference, &signed_seconds(until)],
+            .execute_typed(
+                insert,
+                &[
+                    (&hash.to_hexadecimal(), Type::TEXT),
+                    (&reference, Type::TEXT),
+                    (&signed_seconds(until), Type::INT8),
+                ],
             )
             .await
             .map_err(StoreError::new)?;
@@ -111,12 +111,14 @@ impl WebhookStore for PostgresStore {
         let client = self.pool.get().await.map_err(StoreError::new)?;
         let select =
             "SELECT reference FROM documentolog_webhook_secrets WHERE hash = $1 AND until > $2";
-        let select = client
-            .prepare_cached(select)
-            .await
-            .map_err(StoreError::new)?;
         let row = client
-            .query_opt(&select, &[&hash.to_hexadecimal(), &signed_seconds(now)])
+            .query_typed_opt(
+                select,
+                &[
+                    (&hash.to_hexadecimal(), Type::TEXT),
+                    (&signed_seconds(now), Type::INT8),
+                ],
+            )
             .await
             .map_err(StoreError::new)?;
         row.map(|row| row.try_get(0).map_err(StoreError::new))
@@ -129,12 +131,15 @@ impl WebhookStore for PostgresStore {
         let insert =
             "INSERT INTO documentolog_webhooks (reference, digest, body) VALUES ($1, $2, $3)
                       ON CONFLICT (reference, digest) DO NOTHING";
-        let insert = client
-            .prepare_cached(insert)
-            .await
-            .map_err(StoreError::new)?;
         let rows = client
-            .execute(&insert, &[&reference, &digest, &body])
+            .execute_typed(
+                insert,
+                &[
+                    (&reference, Type::TEXT),
+                    (&digest, Type::BYTEA),
+                    (&body, Type::TEXT),
+                ],
+            )
             .await
             .map_err(StoreError::new)?;
         Ok(rows == 1)
@@ -145,7 +150,7 @@ impl WebhookStore for PostgresStore {
         let select = "SELECT body, (extract(epoch FROM received_at) * 1000)::bigint
                       FROM documentolog_webhooks WHERE reference = $1 ORDER BY id";
         let rows = client
-            .query(select, &[&reference])
+            .query_typed(select, &[(&reference, Type::TEXT)])
             .await
             .map_err(StoreError::new)?;
         rows.into_iter()

@@ -1,6 +1,11 @@
 //! Webhooks in SQLite: for a back end on one machine.
 
-use std::{path::PathBuf, thread, time::Duration};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    path::PathBuf,
+    thread,
+    time::Duration,
+};
 
 use documentolog_protocol::WebhookEvent;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
@@ -55,9 +60,11 @@ pub struct SqliteStore {
     jobs: mpsc::UnboundedSender<Job>,
 }
 
+type Query = Box<dyn FnOnce(&mut Connection) + Send>;
+
 enum Job {
     Record(Record),
-    Query(Box<dyn FnOnce(&mut Connection) + Send>),
+    Query(Query),
 }
 
 struct Record {
@@ -94,7 +101,7 @@ impl SqliteStore {
                             write(&mut connection, &mut batch);
                             match other {
                                 Job::Record(record) => batch.push(record),
-                                Job::Query(query) => query(&mut connection),
+                                Job::Query(query) => run(&mut connection, query),
                             }
                             next = waiting.try_recv().ok();
                         }
@@ -110,7 +117,8 @@ impl SqliteStore {
     /// database.
     ///
     /// # Errors
-    /// Those of the query.
+    /// Those of the query; and that it panicked, which ends nothing else. A transaction that it
+    /// left open then is rolled back.
     pub async fn query<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
@@ -121,7 +129,9 @@ impl SqliteStore {
             let _ = done.send(query(connection));
         }));
         self.jobs.send(job).map_err(|_| gone())?;
-        result.await.map_err(|_| gone())?.map_err(StoreError::new)
+        // The sender is dropped where the query panics.
+        let panicked = |_| StoreError::new("the query panicked");
+        result.await.map_err(panicked)?.map_err(StoreError::new)
     }
 
     /// Every webhook, in the order in which they were recorded.
@@ -162,6 +172,20 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.execute_batch(SCHEMA)
+}
+
+/// Runs a back end's own query, which may panic: the thread is every webhook's.
+fn run(connection: &mut Connection, query: Query) {
+    if catch_unwind(AssertUnwindSafe(|| query(connection))).is_ok() {
+        return;
+    }
+    tracing::error!("a query of the back end's own panicked");
+    // A `Transaction` rolls back when it is dropped; one that was begun by a statement stays.
+    if !connection.is_autocommit()
+        && let Err(error) = connection.execute_batch("ROLLBACK")
+    {
+        tracing::error!(%error, "its transaction is not rolled back");
+    }
 }
 
 /// Writes a batch, and then says of each whether it was new.

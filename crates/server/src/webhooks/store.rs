@@ -59,7 +59,8 @@ pub struct StoredWebhook {
 pub struct StoreError(#[source] Box<dyn Error + Send + Sync>);
 
 impl StoreError {
-    /// With the store's own error as its source.
+    /// With the store's own error as its source. `Debug` prints that, and so do the receiver's
+    /// log lines: it must not repeat what the store was given.
     pub fn new(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self(error.into())
     }

@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     reason = "a test fails by panicking"
 )]
 
@@ -24,7 +25,11 @@ use documentolog_server::{
 };
 use reqwest::StatusCode;
 use serde_json::{Value, json};
-use tokio::{net::TcpListener, task::JoinSet};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+    task::JoinSet,
+};
 
 const DAY: Duration = Duration::from_secs(86_400);
 
@@ -178,6 +183,57 @@ async fn the_router_answers_as_the_service_understands() {
     let answer = http.get(&own).send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(webhooks.store().webhooks().len(), 2);
+}
+
+/// Time goes on by itself where everybody waits for it.
+#[tokio::test(start_paused = true)]
+async fn a_body_that_does_not_come_is_not_waited_for() {
+    let webhooks = Webhooks::new(MemoryStore::default());
+    let secret = webhooks.issue_secret("order-1").await.unwrap();
+    let origin = serve(&webhooks).await;
+    let address = origin.trim_start_matches("http://");
+    let mut sender = TcpStream::connect(address).await.unwrap();
+    let begun = format!(
+        "POST /webhooks/{} HTTP/1.1\r\nhost: {address}\r\ncontent-length: 99\r\n\r\n{{",
+        secret.expose()
+    );
+    sender.write_all(begun.as_bytes()).await.unwrap();
+    let begins = tokio::time::Instant::now();
+    let mut answer = [0; 12];
+    let answered = tokio::time::timeout(Duration::from_secs(60), sender.read_exact(&mut answer));
+    answered.await.expect("it is waited for").unwrap();
+    assert_eq!(&answer, b"HTTP/1.1 408");
+    assert_eq!(begins.elapsed().as_secs(), 10);
+}
+
+/// The thread is the receiver's, too.
+#[tokio::test]
+async fn a_query_that_panics_ends_nothing_but_itself() {
+    let store = SqliteStore::open(&Database::InMemory).unwrap();
+    let webhooks = Webhooks::new(store.clone());
+    let secret = webhooks.issue_secret("order-1").await.unwrap();
+    let by_transaction = store.query(|connection| -> rusqlite::Result<()> {
+        let transaction = connection.transaction()?;
+        transaction.execute_batch("CREATE TABLE half_done (x)")?;
+        panic!("a query's own")
+    });
+    assert!(by_transaction.await.is_err());
+    let by_statement = store.query(|connection| -> rusqlite::Result<()> {
+        connection.execute_batch("BEGIN; CREATE TABLE half_done (x)")?;
+        panic!("a query's own")
+    });
+    assert!(by_statement.await.is_err());
+    let received = webhooks.receive(secret.expose(), sent(1).as_bytes()).await;
+    assert!(received.unwrap().is_new);
+    let (is_open, tables) = store
+        .query(|connection| {
+            let tables = "SELECT count(*) FROM sqlite_master WHERE name = 'half_done'";
+            let tables: u32 = connection.query_row(tables, [], |row| row.get(0))?;
+            Ok((!connection.is_autocommit(), tables))
+        })
+        .await
+        .unwrap();
+    assert_eq!((is_open, tables), (false, 0));
 }
 
 /// 10,000 webhooks as fast as they can be sent, every tenth of them twice: each is answered

@@ -3,6 +3,7 @@
 use std::{
     path::{Path, PathBuf},
     process::Stdio,
+    sync::{Mutex, PoisonError},
     time::Duration,
 };
 
@@ -173,6 +174,47 @@ async fn postgres_keeps_its_promises() {
     }
     let again = PostgresStore::new(pool).await.unwrap();
     assert_eq!(again.webhooks_of("order-1").await.unwrap().len(), 3);
+}
+
+/// Everything that is logged in this process.
+struct Log(Mutex<String>);
+
+static LOG: Log = Log(Mutex::new(String::new()));
+
+impl log::Log for Log {
+    fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        if record.target().starts_with("tokio_postgres") {
+            let mut written = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            written.push_str(&format!("{}\n", record.args()));
+        }
+    }
+
+    fn flush(&self) {}
+}
+
+#[tokio::test]
+async fn statements_are_logged_without_what_they_carry() {
+    log::set_logger(&LOG).unwrap();
+    log::set_max_level(log::LevelFilter::Debug);
+    let server = Server::start().await;
+    let webhooks = Webhooks::new(PostgresStore::new(server.pool("postgres")).await.unwrap());
+    let secret = webhooks.issue_secret("the-order-of-a-test").await.unwrap();
+    let event = r#"{"event": "signer_signed", "doc_id": "KZ-of-a-test",
+        "signer": {"name": "Бекова Айгерім", "recipient": "791028302729"}}"#;
+    let received = webhooks.receive(secret.expose(), event.as_bytes()).await;
+    assert!(received.unwrap().is_new);
+    let kept = webhooks.store().webhooks_of("the-order-of-a-test").await;
+    assert_eq!(kept.unwrap().len(), 1);
+    let written = LOG.0.lock().unwrap().clone();
+    assert!(written.contains("pg_advisory_xact_lock"), "{written}");
+    let hash = secret.hash().to_hexadecimal();
+    for hidden in ["Бекова", "791028302729", "KZ-of", "the-order", &hash] {
+        assert!(!written.contains(hidden), "{hidden} is in {written:.9999}");
+    }
 }
 
 /// The same into one PostgreSQL through two processes, one of which is killed in the midst of
