@@ -26,6 +26,8 @@ const known = {
   outcome: undefined,
 };
 let session;
+/** How many orders this page has begun with: what belongs to an earlier one is over. */
+let begun = 0;
 let stopWatching = () => {};
 /** Called when the webhooks have confirmed the order. */
 let confirmed = () => {};
@@ -53,7 +55,10 @@ preload().catch(() => {});
 
 /** Begins anew, with the order that `get` gives. */
 async function take(get) {
+  const mine = ++begun;
   stopWatching();
+  session?.close();
+  confirmed = () => {};
   Object.assign(known, { order: undefined, isHeard: false, confirmed: 'new', webhooks: [], seen: 'new', outcome: undefined });
   clear('#event-log');
   clear('#webhook-log');
@@ -63,11 +68,12 @@ async function take(get) {
       baseUrl = config.baseUrl;
       $('#playground').hidden = !config.hasPlayground;
     }
-    known.order = await get();
-    known.isReachable = true;
+    const order = await get();
+    if (mine !== begun) return;
+    Object.assign(known, { order, isReachable: true });
     stopWatching = watch(known.order, hear, lose);
   } catch {
-    lose();
+    if (mine === begun) lose();
   }
   show(known);
 }
@@ -92,6 +98,7 @@ function hear({ state, webhooks }) {
 /** Opens a session, and stays with it until its end. */
 async function open(start, button) {
   const { order, language } = known;
+  const mine = begun;
   Object.assign(known, { seen: 'signing', outcome: undefined });
   clear('#event-log');
   show(known);
@@ -102,6 +109,7 @@ async function open(start, button) {
     locale: language,
     confirm: confirmation,
     onEvent(event) {
+      if (mine !== begun) return;
       tell(event.type, describe(event));
       if (event.type === 'loading') $('#inline-place:not(:empty)')?.scrollIntoView({ block: 'nearest' });
     },
@@ -109,9 +117,11 @@ async function open(start, button) {
   });
   try {
     const { type, method } = await session.outcome;
+    if (mine !== begun) return;
     known.outcome = { type, detail: method };
     known.seen = type === 'closed' ? 'closed' : 'claimed';
   } catch (error) {
+    if (mine !== begun) return;
     known.outcome = { type: 'failed', detail: error.code };
     // The webhook may still come: what the browser saw is not lost.
     known.seen = error.claim ? 'claimed' : 'failed';

@@ -20,6 +20,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::{
+    limits::{ORDERS_PER_MINUTE, TOKENS_PER_ORDER},
     order_state::OrderState,
     state::{Backend, stopped},
     store::OrderWebhook,
@@ -46,6 +47,12 @@ pub(crate) fn router() -> Router<Backend> {
 #[derive(Debug)]
 pub(crate) enum Failure {
     NotFound,
+    /// A page of another site posts it.
+    OtherOrigin,
+    /// The last minute has had as many orders as it may have.
+    TooManyOrders,
+    /// The order has had as many tokens as it may have.
+    TooManyTokens,
     /// The signing service gave no token.
     Service(ClientError),
     Internal,
@@ -67,8 +74,22 @@ impl From<getrandom::Error> for Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
+        // Where waiting helps (RFC 9110, 10.2.3).
+        let wait = matches!(self, Self::TooManyOrders).then_some([(header::RETRY_AFTER, "60")]);
         let (status, message) = match self {
             Self::NotFound => (StatusCode::NOT_FOUND, "not found".to_owned()),
+            Self::OtherOrigin => (
+                StatusCode::FORBIDDEN,
+                "the shop answers its own pages".to_owned(),
+            ),
+            Self::TooManyOrders => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "too many orders: try again in a minute".to_owned(),
+            ),
+            Self::TooManyTokens => (
+                StatusCode::TOO_MANY_REQUESTS,
+                "too many tries: make another order".to_owned(),
+            ),
             Self::Service(error) => {
                 tracing::warn!(%error, "no token");
                 (
@@ -81,7 +102,7 @@ impl IntoResponse for Failure {
                 "the shop failed: try again later".to_owned(),
             ),
         };
-        (status, Json(json!({"error": message}))).into_response()
+        (status, wait, Json(json!({"error": message}))).into_response()
     }
 }
 
@@ -93,6 +114,9 @@ async fn config(State(backend): State<Backend>) -> Json<Value> {
 }
 
 async fn new_order(State(backend): State<Backend>) -> Result<Response, Failure> {
+    if backend.orders.of_the_last_minute().await? >= ORDERS_PER_MINUTE {
+        return Err(Failure::TooManyOrders);
+    }
     // Whoever knows an order's id may sign it, so it cannot be guessed.
     let (id, key) = (random()?, random()?);
     backend.orders.add(id.clone(), key.clone()).await?;
@@ -178,6 +202,9 @@ async fn token(
         .contract_key(id.clone())
         .await?
         .ok_or(Failure::NotFound)?;
+    if backend.orders.tokens_of(id.clone()).await? >= TOKENS_PER_ORDER {
+        return Err(Failure::TooManyTokens);
+    }
     // Kept before it is sent: the first webhook may come before the answer.
     let secret = backend.webhooks.issue_secret(&id).await?;
     let origin = &backend.origin;

@@ -9,8 +9,13 @@
 //! What the database holds: orders, hashes of webhook secrets, and each webhook as
 //! it came. The last has the signer's name and IIN, so a real shop would keep it
 //! as it keeps its contracts; no address of this shop gives it out.
+//!
+//! It is a demonstration: it has no login, so whoever reaches it makes orders and asks for
+//! tokens, which cost money where the service is the real one. How many is bounded, and pages
+//! of other sites are refused; that does not make it a shop for the open internet.
 
 mod api;
+mod limits;
 mod order_state;
 mod page;
 mod playground;
@@ -19,6 +24,7 @@ mod store;
 
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
+use axum::middleware::from_fn_with_state;
 use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
 use documentolog_server::{Client, ClientError};
 pub use documentolog_server::{Database, StoreError};
@@ -113,10 +119,15 @@ async fn start_with(config: Config, has_playground: bool) -> Result<Shop, StartE
         has_playground,
     )
     .await?;
-    let mut routes = api::router().nest("/webhooks", backend.webhooks.router());
+    let mut routes = api::router();
     if has_playground {
         routes = routes.merge(playground::router(&config.base_url)?);
     }
+    let guard = from_fn_with_state(backend.clone(), limits::refuse_other_origins);
+    // Webhooks come from the service, which their secrets speak for.
+    let routes = routes
+        .layer(guard)
+        .nest("/webhooks", backend.webhooks.router());
     let router = page::router(&config, routes).with_state(backend.clone());
     let server = tokio::spawn(async move {
         let served = axum::serve(listener, router).with_graceful_shutdown(stopped(stopping));

@@ -88,6 +88,34 @@ impl Orders {
             .await
     }
 
+    /// How many orders have been made in the last minute, of the latest 1,000.
+    pub(crate) async fn of_the_last_minute(&self) -> Result<u32, StoreError> {
+        self.store
+            .query(|connection| {
+                connection.query_row(
+                    "SELECT count(*)
+                     FROM (SELECT created_at FROM orders ORDER BY rowid DESC LIMIT 1000)
+                     WHERE created_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-1 minute')",
+                    [],
+                    |row| row.get(0),
+                )
+            })
+            .await
+    }
+
+    /// How many tokens have been asked for, for an order: each has a secret for its webhooks.
+    pub(crate) async fn tokens_of(&self, order_id: String) -> Result<u32, StoreError> {
+        self.store
+            .query(move |connection| {
+                connection.query_row(
+                    "SELECT count(*) FROM documentolog_webhook_secrets WHERE reference = ?1",
+                    [order_id],
+                    |row| row.get(0),
+                )
+            })
+            .await
+    }
+
     pub(crate) async fn has_contract(&self, key: String) -> Result<bool, StoreError> {
         self.store
             .query(move |connection| {

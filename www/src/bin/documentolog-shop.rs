@@ -12,7 +12,9 @@ use documentolog_protocol::{ApiKey, BaseUrl, PersonalText};
 use documentolog_shop::{Config, Database};
 use tracing_subscriber::EnvFilter;
 
-/// A shop whose customers sign their contract in the page.
+/// A shop whose customers sign their contract in the page: a demonstration without a login, not
+/// for the open internet. Whoever reaches it makes orders (120 a minute) and asks for tokens (10
+/// for an order), and each token is a document at the service.
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {

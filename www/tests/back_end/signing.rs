@@ -63,6 +63,42 @@ async fn another_orders_signature_confirms_nothing_here() {
     );
 }
 
+/// The shop has no login, so it is bounded.
+#[tokio::test]
+async fn an_order_gets_ten_tokens_and_a_minute_so_many_orders() {
+    let stage = Stage::start().await;
+    let order = stage.new_order().await;
+    for _ in 0..10 {
+        stage.token(&order).await;
+    }
+    let answer = stage.post(&format!("/api/orders/{order}/token"), "").await;
+    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
+    for _ in 1..120 {
+        stage.new_order().await;
+    }
+    let answer = stage.post("/api/orders", "").await;
+    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(answer.headers()["retry-after"], "60");
+}
+
+#[tokio::test]
+async fn what_another_sites_page_posts_is_refused() {
+    let stage = Stage::start().await;
+    let own = stage.shop.origin();
+    let by_number = own.replace("localhost", "127.0.0.1");
+    for (origin, expected) in [
+        (own, StatusCode::CREATED),
+        (&by_number, StatusCode::CREATED),
+        ("http://localhost:1", StatusCode::FORBIDDEN),
+        ("https://evil.example", StatusCode::FORBIDDEN),
+        ("null", StatusCode::FORBIDDEN),
+    ] {
+        let request = stage.http.post(format!("{own}/api/orders"));
+        let answer = request.header("origin", origin).send().await.unwrap();
+        assert_eq!(answer.status(), expected, "{origin}");
+    }
+}
+
 #[tokio::test]
 async fn what_is_not_there_is_not_there() {
     let stage = Stage::start().await;
