@@ -105,10 +105,11 @@ async fn start_with(config: Config, has_playground: bool) -> Result<Shop, StartE
     let refused = |error| StartError::Listen(config.listen, error);
     let listener = TcpListener::bind(config.listen).await.map_err(refused)?;
     let port = listener.local_addr().map_err(refused)?.port();
-    let origin = config
-        .public_origin
-        .clone()
-        .unwrap_or_else(|| format!("http://localhost:{port}"));
+    let origin = config.public_origin.as_deref().map_or_else(
+        || format!("http://localhost:{port}"),
+        // As browsers write an origin, which it is compared with.
+        |origin| origin.trim_end_matches('/').to_owned(),
+    );
     let client = Client::new(config.base_url.clone(), config.api_key.clone())?;
     let (stop, stopping) = watch::channel(false);
     let backend = Backend::new(

@@ -21,7 +21,8 @@ struct Arguments {
     /// Where to listen.
     #[arg(long, default_value = "127.0.0.1:4000")]
     listen: SocketAddr,
-    /// Where the outside world, and so the service, reaches the shop.
+    /// Where the outside world, and so the service, reaches the shop, such as
+    /// https://shop.example.kz. Orders are made from pages at this origin only.
     #[arg(long)]
     public_origin: Option<String>,
     /// The signing service: doculite, documentolog-business, or an https origin.
