@@ -42,11 +42,6 @@ impl Program {
         }
     }
 
-    /// Where it listens, for `--listen`.
-    pub(crate) fn address(&self) -> String {
-        self.stage.origin.trim_start_matches("http://").to_owned()
-    }
-
     /// Kills it, as `kill -9` does.
     pub(crate) async fn kill(mut self) {
         self.child.kill().await.unwrap();
