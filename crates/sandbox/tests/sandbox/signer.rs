@@ -8,10 +8,14 @@ use documentolog_sandbox::Sandbox;
 use futures_util::{SinkExt, StreamExt};
 use reqwest::{Client, StatusCode, redirect::Policy};
 use serde_json::{Value, json};
+use tokio::net::TcpStream;
 use tokio_tungstenite::{
-    connect_async,
+    MaybeTlsStream, WebSocketStream, connect_async,
     tungstenite::{self, Message},
 };
+
+/// How long an answer may take, on a machine that does much besides.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 pub(crate) struct Signer<'a> {
     origin: &'a str,
@@ -62,8 +66,27 @@ impl<'a> Signer<'a> {
     }
 
     /// What NCALayer answers to a request to sign, as the start of EDS says where it is
-    /// and whose the key; none if it does not answer.
+    /// and whose the key.
     pub(crate) async fn ncalayer(&self, start: &Value, data: &str) -> tungstenite::Result<Value> {
+        let mut socket = self.ask_ncalayer(start, data).await?;
+        let answer = tokio::time::timeout(PATIENCE, socket.next()).await;
+        let answer = answer.unwrap().unwrap()?;
+        Ok(serde_json::from_str(answer.to_text()?).unwrap())
+    }
+
+    /// Whether NCALayer, asked the same, has not answered for half a second.
+    pub(crate) async fn waits_for_ncalayer(&self, start: &Value, data: &str) -> bool {
+        let mut socket = self.ask_ncalayer(start, data).await.unwrap();
+        tokio::time::timeout(Duration::from_millis(500), socket.next())
+            .await
+            .is_err()
+    }
+
+    async fn ask_ncalayer(
+        &self,
+        start: &Value,
+        data: &str,
+    ) -> tungstenite::Result<WebSocketStream<MaybeTlsStream<TcpStream>>> {
         let serial_number = &start["serial_number"];
         let (mut socket, _) = connect_async(start["ncalayer"].as_str().unwrap()).await?;
         let greeting = socket.next().await.unwrap()?;
@@ -79,11 +102,7 @@ impl<'a> Signer<'a> {
             },
         });
         socket.send(Message::text(request.to_string())).await?;
-        let answer = tokio::time::timeout(Duration::from_millis(500), socket.next()).await;
-        let Ok(Some(answer)) = answer else {
-            return Ok(Value::Null);
-        };
-        Ok(serde_json::from_str(answer?.to_text()?).unwrap())
+        Ok(socket)
     }
 
     pub(crate) async fn egov_qr(&self, decision: &str) -> Value {
