@@ -19,7 +19,7 @@ use axum::{
 use documentolog_protocol::{ApiKey, BaseUrl, SensitiveUrl, TokenRequest, TokenResponseError};
 use documentolog_server::{Client, ClientError, DownloadError, SigningRequest};
 use serde_json::{Value, json};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 const KEY: &str = "the-key-of-a-test";
 
@@ -174,13 +174,13 @@ async fn a_service_that_comes_back_is_asked_again() {
     .await;
     assert!(ask(base_url).await.is_ok());
 
-    // Nobody listens at first.
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    drop(listener);
+    // Nobody listens at first, and nobody else gets the port meanwhile.
+    let socket = TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let address = socket.local_addr().unwrap();
     let comes = tokio::spawn(async move {
         tokio::time::sleep(Duration::from_millis(60)).await;
-        let listener = TcpListener::bind(address).await.unwrap();
+        let listener = socket.listen(16).unwrap();
         let router = Router::new().route(
             "/json/external/oauth/token",
             post(|| async { granted().to_string() }),
