@@ -105,9 +105,11 @@ impl Stage {
 /// Reads events until one has this state.
 pub(crate) async fn read_events_until(mut events: Response, state: &str) -> Value {
     let read = async {
-        let mut text = String::new();
+        let mut bytes = Vec::new();
         loop {
-            text.push_str(std::str::from_utf8(&events.chunk().await.unwrap().unwrap()).unwrap());
+            bytes.extend_from_slice(&events.chunk().await.unwrap().unwrap());
+            // A chunk may end anywhere, also within a letter.
+            let text = String::from_utf8_lossy(&bytes);
             let whole = text
                 .rsplit_once("\n\n")
                 .map(|(whole, _)| whole)
