@@ -38,11 +38,13 @@ async fn messages_that_do_not_count_change_nothing() {
     window().post_message(&signed, "*").unwrap();
     page::frame_that_posts(&container, &signed).await;
 
-    let reasons: Vec<_> = diagnostics
+    let mut reasons: Vec<_> = diagnostics
         .list()
         .iter()
         .filter_map(|diagnostic| get(&diagnostic, "reason").as_string())
         .collect();
+    // Where the other frame takes more than a second to load, its reason is told once more.
+    reasons.dedup();
     assert_eq!(reasons, ["untrusted", "source"]);
     assert_ne!(session.phase(), "ended");
     assert!(
