@@ -28,7 +28,8 @@ test('the tarball holds what belongs in it, and nothing else', () => {
 
 test('no file tells of the machine that made it', () => {
   for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name), 'latin1');
+    // Modules in base64 say anything by chance. (The widget's is a file of its own besides.)
+    const text = readFileSync(join(folder, name), 'latin1').replace(/[A-Za-z0-9+/]{1000,}/g, '');
     for (const unwanted of [/.{0,20}(\/(work|home|root|Users)\/|\.cargo\/).{0,40}/, /sourceMappingURL|TODO|FIXME/]) {
       assert.equal(unwanted.exec(text)?.[0], undefined, name);
     }
