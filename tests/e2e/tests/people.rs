@@ -150,7 +150,8 @@ async fn the_focus_is_not_lost(engine: Engine) -> Result<()> {
     page.browser.value("first.session.close()").await?;
 
     page.parties.sandbox.set_fault(Some(Fault::NoContent));
-    let options = json!({"tokens": page.tokens(2).await?, "timeouts": {"load": 400}});
+    // Enough for the page that comes after the retry, on a slow machine, too.
+    let options = json!({"tokens": page.tokens(2).await?, "timeouts": {"load": 2_000}});
     page.start("first", None, options).await?;
     page.stalls("first").await?;
     page.until_in_shadow(
