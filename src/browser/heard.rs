@@ -39,10 +39,7 @@ impl Widget {
                 None => None,
             },
             What::DialogClosed => Some(Input::Close(ClosedBy::Signer)),
-            What::Resized => self
-                .surface()
-                .filter(|surface| surface.is_gone())
-                .map(|_| Input::Close(ClosedBy::Page)),
+            What::Resized => self.is_gone().then_some(Input::Close(ClosedBy::Page)),
             What::FrameLoaded => self.of_shown(|shown| shown.frame.loaded()),
             What::FrameLook => self.of_shown(|shown| shown.frame.look()),
             What::PolicyViolated => self
@@ -87,7 +84,7 @@ impl Widget {
     /// Tells the page of a message that does not count, if it has not been told often.
     pub(super) fn refuse(&self, reason: Refusal, event: &JsValue) {
         let mut allowance = self.allowance.get();
-        if allowance.take(reason, host::now()) {
+        if self.hears_refusals && allowance.take(reason, host::now()) {
             self.allowance.set(allowance);
             self.page.diagnose(&Diagnostic::MessageRefused {
                 reason,

@@ -149,16 +149,20 @@ fn deliver(number: u32, what: u32, value: JsValue) {
 
 /// Tells the sessions that a window that is nobody's frame has posted.
 fn tell_of_stranger(event: &JsValue) {
+    let reason = gate::refuse_foreign(event);
     // One by one, since each may have its page do something to the others.
-    let at = |place: usize| {
+    let next = |first: usize| {
         SESSIONS.with(|sessions| {
-            let (_, widget) = sessions.borrow().open.get(place)?.clone();
-            Some(widget)
+            let open = &sessions.borrow().open;
+            let hears = |(_, widget): &(u32, Rc<Widget>)| widget.hears_refusals;
+            let place = first + open.get(first..)?.iter().position(hears)?;
+            let (_, widget) = open.get(place)?.clone();
+            Some((place, widget))
         })
     };
-    let mut place = 0;
-    while let Some(widget) = at(place) {
-        widget.refuse(gate::refuse_foreign(event), event);
-        place += 1;
+    let mut first = 0;
+    while let Some((place, widget)) = next(first) {
+        widget.refuse(reason, event);
+        first = place + 1;
     }
 }

@@ -66,6 +66,11 @@ pub trait Page {
     fn stalled(&self, error: &Error);
     /// Something an integrator may want to know.
     fn diagnose(&self, diagnostic: &Diagnostic);
+    /// Whether [`Self::diagnose`] tells anybody of messages that do not count: a stranger's
+    /// is told to each session, and that takes time with many.
+    fn hears_refusals(&self) -> bool {
+        true
+    }
     /// Whether [`Self::confirm`] is to be asked before an outcome is told.
     fn confirms(&self) -> bool {
         false
@@ -97,6 +102,8 @@ pub struct Widget {
     inputs: RefCell<Vec<Input>>,
     handling: Cell<bool>,
     pub(super) allowance: Cell<Allowance>,
+    /// Whether anybody hears of messages that do not count.
+    pub(super) hears_refusals: bool,
     /// Whether the page's own policies have been looked at.
     are_policies_checked: Cell<bool>,
     cause: RefCell<JsValue>,
@@ -148,6 +155,7 @@ fn open_boxed(
     };
     let number = sessions::new_number();
     let widget = Rc::new(Widget {
+        hears_refusals: page.hears_refusals(),
         session: RefCell::new(Session::new(settings)),
         options,
         page,
@@ -173,7 +181,7 @@ fn open_boxed(
         Input::Fail(ErrorCode::ContainerMissing.into())
     });
     // Whoever was told of it may have taken it out, which browsers tell only of what has been shown.
-    if widget.surface().is_some_and(|surface| surface.is_gone()) {
+    if widget.is_gone() {
         widget.close();
     }
     let presentation = widget.surface().map(|surface| surface.presentation());
@@ -277,6 +285,11 @@ impl Widget {
         self.parts.borrow().surface.clone()
     }
 
+    /// Whether the page has taken out what is shown.
+    pub(super) fn is_gone(&self) -> bool {
+        self.surface().is_some_and(|surface| surface.is_gone())
+    }
+
     /// Whether there is a place for it.
     fn build_surface(&self, place: &Place) -> bool {
         let surface = Surface::open(place, self.page.host(), &self.options, self.ear);
@@ -296,7 +309,7 @@ impl Widget {
     fn open_frame(self: &Rc<Self>, token: &AccessToken) {
         // Taken out of the page together with its place, of which browsers tell a little later: a
         // frame has no window there.
-        if self.surface().is_some_and(|surface| surface.is_gone()) {
+        if self.is_gone() {
             return self.take(Input::Close(ClosedBy::Page));
         }
         let Some(mut frame) = self.blank_frame() else {

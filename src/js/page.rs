@@ -94,6 +94,10 @@ impl Page for JsPage {
         host::tell(&self.on_diagnostic, &to_js(diagnostic));
     }
 
+    fn hears_refusals(&self) -> bool {
+        !self.on_diagnostic.is_undefined()
+    }
+
     fn confirms(&self) -> bool {
         !self.confirm.is_undefined()
     }

@@ -5,10 +5,21 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{MessageEvent, MessageEventInit};
 
 use crate::{
-    open,
-    page::{self, Events, container, event_types, frame_of, get, service_origin, window},
+    TOKEN, open,
+    page::{
+        self, Events, container, event_types, frame_of, get, service_options, service_origin,
+        window,
+    },
     with,
 };
+
+/// Why messages did not count.
+fn reasons(diagnostics: &Events) -> Vec<String> {
+    let list = diagnostics.list();
+    list.iter()
+        .filter_map(|diagnostic| get(&diagnostic, "reason").as_string())
+        .collect()
+}
 
 #[wasm_bindgen_test]
 async fn messages_that_do_not_count_change_nothing() {
@@ -38,11 +49,7 @@ async fn messages_that_do_not_count_change_nothing() {
     window().post_message(&signed, "*").unwrap();
     page::frame_that_posts(&container, &signed).await;
 
-    let mut reasons: Vec<_> = diagnostics
-        .list()
-        .iter()
-        .filter_map(|diagnostic| get(&diagnostic, "reason").as_string())
-        .collect();
+    let mut reasons = reasons(&diagnostics);
     // Where the other frame takes more than a second to load, its reason is told once more.
     reasons.dedup();
     assert_eq!(reasons, ["untrusted", "source"]);
@@ -54,4 +61,30 @@ async fn messages_that_do_not_count_change_nothing() {
     );
     session.close();
     container.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_strangers_message_is_told_to_each_session_that_hears_of_such() {
+    let places: Vec<_> = (0..4).map(|_| container()).collect();
+    let heard: Vec<_> = (0..4).map(|_| Events::new()).collect();
+    let mut sessions = Vec::new();
+    for (place, (container, heard)) in places.iter().zip(&heard).enumerate() {
+        // The first and the third have nobody to tell.
+        let options = if place % 2 == 1 {
+            with("onDiagnostic", heard.callback().into())
+        } else {
+            service_options(TOKEN)
+        };
+        sessions.push(open(container, &options, JsValue::UNDEFINED, None));
+    }
+    // Made up by a script, and of no session's frame: it is heard at once, before any of these
+    // frames can have failed.
+    let event = MessageEvent::new("message").unwrap();
+    window().dispatch_event(&event).unwrap();
+    let told = heard.iter().map(|heard| reasons(heard)).collect::<Vec<_>>();
+    assert_eq!(told, [&[][..], &["untrusted"], &[], &["untrusted"]]);
+    for (session, container) in sessions.iter().zip(&places) {
+        session.close();
+        container.remove();
+    }
 }
