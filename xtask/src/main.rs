@@ -16,6 +16,7 @@ mod docs;
 mod fuzz;
 mod glue;
 mod names;
+mod order;
 mod package;
 mod panics;
 mod provision;

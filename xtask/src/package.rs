@@ -5,6 +5,7 @@ use std::{
     env, fs,
     path::{Path, PathBuf},
     sync::OnceLock,
+    time::SystemTime,
 };
 
 use anyhow::{Context, Result, bail};
@@ -17,7 +18,7 @@ use xshell::{Shell, cmd};
 use crate::{
     digest, glue,
     names::Names,
-    panics,
+    order, panics,
     provision::{Bindgen, NpmTools, WasmToolchain, npm},
     report, server_package, workspace,
 };
@@ -195,7 +196,8 @@ fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
     let digest = digest::sha256(fs::read(&plain)?);
     let bytes = work.join("wasm-bytes.js");
     let head = format!("// Of the module with the digest {digest}.\n");
-    if fs::read_to_string(&bytes).is_ok_and(|written| written.starts_with(&head)) {
+    let is_ours = fs::read_to_string(&bytes).is_ok_and(|written| written.starts_with(&head));
+    if is_ours && modified(&bytes)? > modified(&env::current_exe()?)? {
         return Ok(());
     }
     let optimized = work.join("optimized.wasm");
@@ -204,15 +206,16 @@ fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
     cmd!(shell, "{wasm_opt} -Oz --converge --one-caller-inline-max-function-size=60 --low-memory-unused --zero-filled-memory --strip-target-features --strip-producers {plain} -o {optimized}")
         .quiet()
         .run()?;
-    let optimized = fs::read(optimized)?;
+    let arranged = order::arrange(&fs::read(&optimized)?)?;
+    fs::write(&optimized, &arranged)?;
     let mut deflated = Vec::new();
     zopfli::compress(
         zopfli::Options::default(),
         zopfli::Format::Deflate,
-        optimized.as_slice(),
+        arranged.as_slice(),
         &mut deflated,
     )?;
-    for (name, bytes) in [("wasm-bytes-plain", &optimized), ("wasm-bytes", &deflated)] {
+    for (name, bytes) in [("wasm-bytes-plain", &arranged), ("wasm-bytes", &deflated)] {
         let text = base64::engine::general_purpose::STANDARD.encode(bytes);
         fs::write(
             work.join(format!("{name}.d.ts")),
@@ -224,6 +227,11 @@ fn pack_wasm(shell: &Shell, npm: &NpmTools, work: &Path) -> Result<()> {
         )?;
     }
     Ok(())
+}
+
+/// When a file was last written.
+fn modified(file: &Path) -> Result<SystemTime> {
+    Ok(fs::metadata(file)?.modified()?)
 }
 
 fn bundle(shell: &Shell, npm: &NpmTools, work: &Path, package: &Path) -> Result<()> {

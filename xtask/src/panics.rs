@@ -33,6 +33,19 @@ const IN_TABLE_ONLY: [&str; 4] = [
     "js_sys::futures::",
 ];
 
+/// Words of the panics of `core`, `alloc` and wasm-bindgen.
+const WORDS: [&str; 9] = [
+    "index out of bounds: the len is ",
+    " but the index is ",
+    "memory allocation of ",
+    " bytes failed",
+    "capacity overflow",
+    "RefCell already borrowed",
+    "RefCell already mutably borrowed",
+    "closure invoked recursively or after being dropped",
+    "Tried to shrink to a larger capacity",
+];
+
 /// Lets the functions that would panic stop instead, and takes away what only they used.
 pub(crate) fn cut(module: &mut Module) -> Result<()> {
     let diverging = named(module, is_diverging);
@@ -59,6 +72,7 @@ pub(crate) fn cut(module: &mut Module) -> Result<()> {
     }
     walrus::passes::gc::run(module);
     forget_places(module);
+    forget_words(module);
     Ok(())
 }
 
@@ -66,17 +80,7 @@ pub(crate) fn cut(module: &mut Module) -> Result<()> {
 /// each of them the address and the length of a file's name, a line and a column, and the
 /// names that they point to.
 fn forget_places(module: &mut Module) {
-    let ids: Vec<_> = module.data.iter().map(|data| data.id()).collect();
-    for id in ids {
-        let data = module.data.get_mut(id);
-        let DataKind::Active {
-            offset: ConstExpr::Value(ir::Value::I32(base)),
-            ..
-        } = data.kind
-        else {
-            continue;
-        };
-        let bytes = &mut data.value;
+    for_data(module, |base, bytes| {
         let mut names = HashSet::new();
         let mut place = 0;
         while let Some(words) = bytes.get(place..place + 16) {
@@ -96,7 +100,85 @@ fn forget_places(module: &mut Module) {
         for name in names {
             bytes[name].fill(0);
         }
+    });
+}
+
+/// Writes zeros over the words of panics, and over the digits by which numbers are put among
+/// them, where nothing in the module points at them any more.
+fn forget_words(module: &mut Module) {
+    let mut pointed = pointed_at(module);
+    pointed.sort_unstable();
+    let digits: String = (0..100).map(|number| format!("{number:02}")).collect();
+    for_data(module, |base, bytes| {
+        for words in WORDS.into_iter().chain([digits.as_str()]) {
+            let mut from = 0;
+            while let Some(found) = position(&bytes[from..], words.as_bytes()) {
+                let range = from + found..from + found + words.len();
+                from = range.end;
+                let first = base as u32 + range.start as u32;
+                // Where the words end others may begin.
+                let next = pointed.partition_point(|address| *address < first);
+                let is_pointed_at = pointed
+                    .get(next)
+                    .is_some_and(|address| *address < first + words.len() as u32);
+                if !is_pointed_at {
+                    bytes[range].fill(0);
+                }
+            }
+        }
+    });
+}
+
+/// Goes over the module's data, with the address at which each piece begins.
+fn for_data(module: &mut Module, mut change: impl FnMut(i32, &mut Vec<u8>)) {
+    let ids: Vec<_> = module.data.iter().map(|data| data.id()).collect();
+    for id in ids {
+        let data = module.data.get_mut(id);
+        if let DataKind::Active {
+            offset: ConstExpr::Value(ir::Value::I32(base)),
+            ..
+        } = data.kind
+        {
+            change(base, &mut data.value);
+        }
     }
+}
+
+fn position(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).position(|window| window == part)
+}
+
+/// Every number in the module that could be an address: those in its code, and any four bytes
+/// of its data.
+fn pointed_at(module: &Module) -> Vec<u32> {
+    #[derive(Default)]
+    struct Numbers(Vec<u32>);
+    impl<'instr> ir::Visitor<'instr> for Numbers {
+        fn visit_const(&mut self, constant: &ir::Const) {
+            if let ir::Value::I32(number) = constant.value {
+                self.0.push(number as u32);
+            }
+        }
+
+        fn visit_load(&mut self, load: &ir::Load) {
+            self.0.push(load.arg.offset as u32);
+        }
+
+        fn visit_store(&mut self, store: &ir::Store) {
+            self.0.push(store.arg.offset as u32);
+        }
+    }
+
+    let mut numbers = Numbers::default();
+    for (_, function) in module.funcs.iter_local() {
+        ir::dfs_in_order(&mut numbers, function, function.entry_block());
+    }
+    for data in module.data.iter() {
+        let words = data.value.windows(4);
+        let number = |word: &[u8]| u32::from_le_bytes(word.try_into().unwrap_or_default());
+        numbers.0.extend(words.map(number));
+    }
+    numbers.0
 }
 
 fn is_source_file(name: &[u8]) -> bool {
@@ -214,6 +296,28 @@ mod tests {
             .flat_map(|data| data.value.clone())
             .collect();
         assert_eq!(after, [vec![0; 40], place(1025)].concat());
+    }
+
+    #[test]
+    fn words_are_forgotten_unless_something_points_at_them() {
+        let mut module = Module::default();
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        let words = [WORDS[4], WORDS[5], WORDS[6]];
+        let second = 1024 + WORDS[4].len() as u32;
+        // Something points into the second; and at the end of the third others may begin.
+        let third_end = second + (WORDS[5].len() + WORDS[6].len()) as u32;
+        let pointers = [second + 3, third_end].map(u32::to_le_bytes).concat();
+        let kind = DataKind::Active {
+            memory,
+            offset: ConstExpr::Value(ir::Value::I32(1024)),
+        };
+        let value = [words.concat().as_bytes(), &pointers].concat();
+        module.data.add(kind, value);
+        forget_words(&mut module);
+        let zeros = |words: &str| vec![0; words.len()];
+        let expected = [zeros(WORDS[4]), WORDS[5].into(), zeros(WORDS[6]), pointers];
+        let after: Vec<_> = module.data.iter().map(|data| data.value.clone()).collect();
+        assert_eq!(after, [expected.concat()]);
     }
 
     #[test]
