@@ -101,10 +101,13 @@ pub(super) async fn wait(
     Json(body): Json<WaitBody>,
 ) -> Result<Json<Progress>, Refusal> {
     let Authorized { access, .. } = authorize(&service, &headers)?;
-    let step = service.steps.wait(&body.capability, LONGEST_WAIT).await;
-    let step = step
+    // Before it is waited for: others do not learn when it ends.
+    let known = service.steps.get(&body.capability);
+    known
         .filter(|step| step.access == access)
         .ok_or_else(Refusal::no_step)?;
+    let step = service.steps.wait(&body.capability, LONGEST_WAIT).await;
+    let step = step.ok_or_else(Refusal::no_step)?;
     Ok(match step.state {
         StepState::Waiting => Json(Progress::Waiting),
         StepState::Expired => Json(Progress::Expired),

@@ -1,6 +1,6 @@
 //! The four ways to sign, step by step, and every way in which each can fail.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::signer::Signer;
 use crate::stage::{Stage, config, request_of_one, request_with, stage, stage_with};
@@ -327,7 +327,13 @@ async fn the_qr_code_leads_to_the_phone_and_the_page_waits() {
 
     let stranger = Signer::at(&sandbox, &other);
     let wait = json!({ "capability": capability });
+    let asked = Instant::now();
     let (refused, _) = stranger.ask("egov-qr/wait", wait.clone()).await;
+    // Whoever may wait waits for 20.
+    assert!(
+        asked.elapsed() < Duration::from_secs(10),
+        "when it ends is told to others"
+    );
     let (done, decided) = tokio::join!(
         signer.must("egov-qr/wait", wait.clone()),
         signer.decide("/sandbox/egov-mobile", capability, "sign"),
