@@ -114,12 +114,12 @@ async fn config(State(backend): State<Backend>) -> Json<Value> {
 }
 
 async fn new_order(State(backend): State<Backend>) -> Result<Response, Failure> {
-    if backend.orders.of_the_last_minute().await? >= ORDERS_PER_MINUTE {
-        return Err(Failure::TooManyOrders);
-    }
     // Whoever knows an order's id may sign it, so it cannot be guessed.
     let (id, key) = (random()?, random()?);
-    backend.orders.add(id.clone(), key.clone()).await?;
+    let made = backend.orders.add(id.clone(), key.clone(), ORDERS_PER_MINUTE);
+    if !made.await? {
+        return Err(Failure::TooManyOrders);
+    }
     let order = json!({"id": id, "contract": format!("/contracts/{key}/contract.pdf")});
     Ok((StatusCode::CREATED, Json(order)).into_response())
 }
@@ -202,7 +202,8 @@ async fn token(
         .contract_key(id.clone())
         .await?
         .ok_or(Failure::NotFound)?;
-    if backend.orders.tokens_of(id.clone()).await? >= TOKENS_PER_ORDER {
+    let counted = backend.orders.count_token(id.clone(), TOKENS_PER_ORDER);
+    if !counted.await? {
         return Err(Failure::TooManyTokens);
     }
     // Kept before it is sent: the first webhook may come before the answer.

@@ -36,6 +36,10 @@ const SCHEMA: &str = "
         contract_key TEXT NOT NULL UNIQUE,
         created_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))
     ) STRICT;
+    CREATE TABLE IF NOT EXISTS order_tokens (
+        order_id TEXT PRIMARY KEY REFERENCES orders (id),
+        asked INTEGER NOT NULL
+    ) STRICT;
 ";
 
 /// The shop's own part of the database.
@@ -58,16 +62,23 @@ impl Orders {
         &self.store
     }
 
-    pub(crate) async fn add(&self, id: String, contract_key: String) -> Result<(), StoreError> {
-        self.store
-            .query(move |connection| {
-                connection.execute(
-                    "INSERT INTO orders (id, contract_key) VALUES (?1, ?2)",
-                    params![id, contract_key],
-                )
-            })
-            .await
-            .map(drop)
+    /// Makes an order, unless the last minute has seen so many. Counting and making are one
+    /// statement: of two at once none is overlooked.
+    pub(crate) async fn add(
+        &self,
+        id: String,
+        contract_key: String,
+        most_per_minute: u32,
+    ) -> Result<bool, StoreError> {
+        let made = self.store.query(move |connection| {
+            connection.execute(
+                "INSERT INTO orders (id, contract_key) SELECT ?1, ?2 WHERE ?3 >
+                 (SELECT count(*) FROM (SELECT created_at FROM orders ORDER BY rowid DESC LIMIT ?3)
+                  WHERE created_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-1 minute'))",
+                params![id, contract_key, most_per_minute],
+            )
+        });
+        Ok(made.await? == 1)
     }
 
     /// The key in the address of an order's contract.
@@ -88,32 +99,16 @@ impl Orders {
             .await
     }
 
-    /// How many orders have been made in the last minute, of the latest 1,000.
-    pub(crate) async fn of_the_last_minute(&self) -> Result<u32, StoreError> {
-        self.store
-            .query(|connection| {
-                connection.query_row(
-                    "SELECT count(*)
-                     FROM (SELECT created_at FROM orders ORDER BY rowid DESC LIMIT 1000)
-                     WHERE created_at > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', '-1 minute')",
-                    [],
-                    |row| row.get(0),
-                )
-            })
-            .await
-    }
-
-    /// How many tokens have been asked for, for an order: each has a secret for its webhooks.
-    pub(crate) async fn tokens_of(&self, order_id: String) -> Result<u32, StoreError> {
-        self.store
-            .query(move |connection| {
-                connection.query_row(
-                    "SELECT count(*) FROM documentolog_webhook_secrets WHERE reference = ?1",
-                    [order_id],
-                    |row| row.get(0),
-                )
-            })
-            .await
+    /// Counts a token that is asked for, unless the order has had so many.
+    pub(crate) async fn count_token(&self, order_id: String, most: u32) -> Result<bool, StoreError> {
+        let counted = self.store.query(move |connection| {
+            connection.execute(
+                "INSERT INTO order_tokens (order_id, asked) VALUES (?1, 1)
+                 ON CONFLICT DO UPDATE SET asked = asked + 1 WHERE asked < ?2",
+                params![order_id, most],
+            )
+        });
+        Ok(counted.await? == 1)
     }
 
     pub(crate) async fn has_contract(&self, key: String) -> Result<bool, StoreError> {

@@ -152,6 +152,38 @@ async fn go_every_way(engine: Engine, button: &str, host: &str) -> Result<()> {
     browser.quit().await
 }
 
+/// A customer begins with another order while the widget still says that the first is signed.
+/// What becomes of the first one's session is not said of the second.
+async fn a_new_order_hears_nothing_of_the_old_ones_session(engine: Engine) -> Result<()> {
+    let parties = Parties::start().await?;
+    let browser = Browser::start(engine).await?;
+    browser.client.goto(parties.shop.origin()).await?;
+    browser.click("#sign-inline").await?;
+    // In the task in which the order is confirmed: the widget's farewell is short.
+    let click_then = "const seen = new MutationObserver(() => {
+        if (document.body.dataset.orderState !== 'confirmed') return;
+        seen.disconnect();
+        document.querySelector('#new-order').click();
+    });
+    seen.observe(document.body, { attributes: true });";
+    browser.client.execute(click_then, Vec::new()).await?;
+    browser.enter_signing_frame("#inline-place > div").await?;
+    browser.find("body[data-state=ready]").await?;
+    browser.sign_by("eds", &parties).await?;
+    browser.leave_signing_frame().await?;
+    browser
+        .find("body[data-order-state=new] #sign-inline:enabled:not([hidden])")
+        .await?;
+    let told = "[document.querySelectorAll('#event-log li').length, document.querySelector('#outcome').dataset.type ?? null]";
+    assert_eq!(browser.value(told).await?, serde_json::json!([0, null]));
+    browser.quit().await
+}
+
+#[tokio::test]
+async fn a_new_order_hears_nothing_of_the_old_ones_session_in_chromium() -> Result<()> {
+    a_new_order_hears_nothing_of_the_old_ones_session(Engine::Chromium).await
+}
+
 #[tokio::test]
 async fn every_way_in_the_dialog_in_chromium() -> Result<()> {
     go_every_way(Engine::Chromium, "#sign-modal", DIALOG).await

@@ -1,6 +1,7 @@
 //! The way of a signature: token, signing page, webhooks, the order's state.
 
-use reqwest::StatusCode;
+use futures_util::future::join_all;
+use reqwest::{Response, StatusCode};
 use serde_json::json;
 
 use crate::stage::Stage;
@@ -63,22 +64,26 @@ async fn another_orders_signature_confirms_nothing_here() {
     );
 }
 
-/// The shop has no login, so it is bounded.
+/// The shop has no login, so it is bounded, by those who ask all at once too.
 #[tokio::test]
 async fn an_order_gets_ten_tokens_and_a_minute_so_many_orders() {
     let stage = Stage::start().await;
     let order = stage.new_order().await;
-    for _ in 0..10 {
-        stage.token(&order).await;
-    }
-    let answer = stage.post(&format!("/api/orders/{order}/token"), "").await;
-    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
-    for _ in 1..120 {
-        stage.new_order().await;
-    }
-    let answer = stage.post("/api/orders", "").await;
-    assert_eq!(answer.status(), StatusCode::TOO_MANY_REQUESTS);
-    assert_eq!(answer.headers()["retry-after"], "60");
+    let token = format!("/api/orders/{order}/token");
+    let answers = join_all((0..25).map(|_| stage.post(&token, ""))).await;
+    assert_eq!(count(&answers, StatusCode::OK), 10);
+    assert_eq!(count(&answers, StatusCode::TOO_MANY_REQUESTS), 15);
+    let answers = join_all((0..130).map(|_| stage.post("/api/orders", ""))).await;
+    assert_eq!(count(&answers, StatusCode::CREATED), 119);
+    let refused = answers
+        .iter()
+        .find(|answer| answer.status() == StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(refused.unwrap().headers()["retry-after"], "60");
+}
+
+fn count(answers: &[Response], status: StatusCode) -> usize {
+    let is_it = |answer: &&Response| answer.status() == status;
+    answers.iter().filter(is_it).count()
 }
 
 #[tokio::test]
