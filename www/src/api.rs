@@ -116,7 +116,9 @@ async fn config(State(backend): State<Backend>) -> Json<Value> {
 async fn new_order(State(backend): State<Backend>) -> Result<Response, Failure> {
     // Whoever knows an order's id may sign it, so it cannot be guessed.
     let (id, key) = (random()?, random()?);
-    let made = backend.orders.add(id.clone(), key.clone(), ORDERS_PER_MINUTE);
+    let made = backend
+        .orders
+        .add(id.clone(), key.clone(), ORDERS_PER_MINUTE);
     if !made.await? {
         return Err(Failure::TooManyOrders);
     }

@@ -100,7 +100,11 @@ impl Orders {
     }
 
     /// Counts a token that is asked for, unless the order has had so many.
-    pub(crate) async fn count_token(&self, order_id: String, most: u32) -> Result<bool, StoreError> {
+    pub(crate) async fn count_token(
+        &self,
+        order_id: String,
+        most: u32,
+    ) -> Result<bool, StoreError> {
         let counted = self.store.query(move |connection| {
             connection.execute(
                 "INSERT INTO order_tokens (order_id, asked) VALUES (?1, 1)
