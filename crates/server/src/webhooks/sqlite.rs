@@ -60,7 +60,10 @@ pub struct SqliteStore {
     jobs: mpsc::UnboundedSender<Job>,
 }
 
-type Query = Box<dyn FnOnce(&mut Connection) + Send>;
+type Query = Box<dyn FnOnce(&mut Connection) -> Answer + Send>;
+
+/// Tells whoever asked, given whether the query had left a transaction open.
+type Answer = Box<dyn FnOnce(bool) + Send>;
 
 enum Job {
     Record(Record),
@@ -117,21 +120,30 @@ impl SqliteStore {
     /// database.
     ///
     /// # Errors
-    /// Those of the query; and that it panicked, which ends nothing else. A transaction that it
-    /// left open then is rolled back.
+    /// Those of the query; that it panicked, which ends nothing else; and that it left a
+    /// transaction open, which is rolled back: everybody's webhooks and secrets would be in it.
     pub async fn query<T: Send + 'static>(
         &self,
         query: impl FnOnce(&mut Connection) -> rusqlite::Result<T> + Send + 'static,
     ) -> Result<T, StoreError> {
         let (done, result) = oneshot::channel();
         let job = Job::Query(Box::new(move |connection| {
-            // Whoever asked may not wait any more.
-            let _ = done.send(query(connection));
+            let result = query(connection);
+            Box::new(move |was_left_open| {
+                let result = match result {
+                    Ok(_) if was_left_open => Err(StoreError::new(
+                        "the query left a transaction open: it is rolled back",
+                    )),
+                    result => result.map_err(StoreError::new),
+                };
+                // Whoever asked may not wait any more.
+                let _ = done.send(result);
+            })
         }));
         self.jobs.send(job).map_err(|_| gone())?;
         // The sender is dropped where the query panics.
         let panicked = |_| StoreError::new("the query panicked");
-        result.await.map_err(panicked)?.map_err(StoreError::new)
+        result.await.map_err(panicked)?
     }
 
     /// Every webhook, in the order in which they were recorded.
@@ -174,17 +186,22 @@ fn prepare(connection: &Connection) -> rusqlite::Result<()> {
     connection.execute_batch(SCHEMA)
 }
 
-/// Runs a back end's own query, which may panic: the thread is every webhook's.
+/// Runs a back end's own query, which may panic: the thread is every webhook's. Nor may it leave a
+/// transaction open, as a batch of statements does when one of them fails: what others record next
+/// would be said to be kept, and be gone with that transaction.
 fn run(connection: &mut Connection, query: Query) {
-    if catch_unwind(AssertUnwindSafe(|| query(connection))).is_ok() {
-        return;
-    }
-    tracing::error!("a query of the back end's own panicked");
+    let answer = catch_unwind(AssertUnwindSafe(|| query(connection)));
     // A `Transaction` rolls back when it is dropped; one that was begun by a statement stays.
-    if !connection.is_autocommit()
-        && let Err(error) = connection.execute_batch("ROLLBACK")
-    {
-        tracing::error!(%error, "its transaction is not rolled back");
+    let was_left_open = !connection.is_autocommit();
+    if was_left_open {
+        tracing::error!("a query of the back end's own left a transaction open: it is rolled back");
+        if let Err(error) = connection.execute_batch("ROLLBACK") {
+            tracing::error!(%error, "it is not rolled back");
+        }
+    }
+    match answer {
+        Ok(answer) => answer(was_left_open),
+        Err(_) => tracing::error!("a query of the back end's own panicked"),
     }
 }
 

@@ -226,6 +226,40 @@ async fn a_body_that_does_not_come_is_not_waited_for() {
     assert_eq!(begins.elapsed().as_secs(), 10);
 }
 
+/// What others record after it must not be in it, and be gone with it.
+#[tokio::test]
+async fn a_transaction_that_a_query_leaves_open_is_nobody_elses() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = Database::File(folder.path().join("webhooks.db"));
+    let store = SqliteStore::open(&database).unwrap();
+    let webhooks = Webhooks::new(store.clone());
+    let fails = "CREATE TABLE orders (id TEXT PRIMARY KEY);
+                 BEGIN; INSERT INTO orders VALUES ('1'); INSERT INTO orders VALUES ('1'); COMMIT";
+    let failed = store.query(|connection| connection.execute_batch(fails));
+    assert!(failed.await.is_err());
+    let forgets = "BEGIN; INSERT INTO orders VALUES ('2')";
+    let forgotten = store.query(|connection| connection.execute_batch(forgets));
+    let said = format!("{:?}", forgotten.await.unwrap_err());
+    assert!(said.contains("left a transaction open"), "{said}");
+
+    let secret = webhooks.issue_secret("order-1").await.unwrap();
+    let received = webhooks.receive(secret.expose(), sent(1).as_bytes()).await;
+    assert!(received.unwrap().is_new);
+    // As another process sees it.
+    let other = SqliteStore::open(&database).unwrap();
+    assert_eq!(other.webhooks().await.unwrap().len(), 1);
+    let orders = other.query(|connection| {
+        connection.query_row("SELECT count(*) FROM orders", [], |row| {
+            row.get::<_, u32>(0)
+        })
+    });
+    assert_eq!(orders.await.unwrap(), 0);
+    let received = Webhooks::new(other)
+        .receive(secret.expose(), sent(1).as_bytes())
+        .await;
+    assert!(!received.unwrap().is_new, "its secret is kept");
+}
+
 /// The thread is the receiver's, too.
 #[tokio::test]
 async fn a_query_that_panics_ends_nothing_but_itself() {
