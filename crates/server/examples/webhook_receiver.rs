@@ -5,11 +5,16 @@
     reason = "a program at a terminal speaks to people"
 )]
 
+use std::time::Duration;
+
 use axum::Router;
-use deadpool_postgres::{Manager, Pool};
+use deadpool_postgres::{Manager, Pool, Runtime};
 use documentolog_server::{PostgresStore, Webhooks};
 use tokio::net::TcpListener;
 use tokio_postgres::{Config, NoTls};
+
+/// How long a connection to the database may take.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -18,9 +23,16 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     config
         .host(std::env::var("PGHOST")?)
         .user("postgres")
-        .dbname("postgres");
+        .dbname("postgres")
+        .connect_timeout(PATIENCE);
+    // Without these, a database that is away is waited for without end, and no webhook is
+    // answered with 500.
     let pool = Pool::builder(Manager::new(config, NoTls))
         .max_size(8)
+        .runtime(Runtime::Tokio1)
+        .wait_timeout(Some(PATIENCE))
+        .create_timeout(Some(PATIENCE))
+        .recycle_timeout(Some(PATIENCE))
         .build()?;
     let webhooks = Webhooks::new(PostgresStore::new(pool).await?);
     let router = Router::new().nest("/webhooks", webhooks.router());

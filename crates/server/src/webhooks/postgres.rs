@@ -1,8 +1,8 @@
 //! Webhooks in PostgreSQL: for back ends that run on several machines.
 
-use deadpool_postgres::Pool;
+use deadpool_postgres::{Object, Pool, PoolError};
 use documentolog_protocol::WebhookEvent;
-use tokio_postgres::types::Type;
+use tokio_postgres::{Error, types::Type};
 
 use super::{
     StoreError, StoredWebhook, WebhookSecretHash, WebhookStore,
@@ -45,25 +45,56 @@ pub struct PostgresStore {
 }
 
 impl PostgresStore {
+    /// The tables, for a back end that makes its own by migrations: see [`Self::with_tables`].
+    pub const SCHEMA: &'static str = SCHEMA;
+
+    /// Uses a pool whose database has the tables of [`Self::SCHEMA`], by a role that may read,
+    /// insert and delete and need not be able to make any.
+    #[must_use]
+    pub fn with_tables(pool: Pool) -> Self {
+        Self { pool }
+    }
+
     /// Uses a pool, and makes the tables if they are not there.
     ///
     /// # Errors
     /// When the database cannot be reached, or refuses the tables.
     pub async fn new(pool: Pool) -> Result<Self, StoreError> {
-        let mut client = pool.get().await.map_err(StoreError::new)?;
-        let transaction = client.transaction().await.map_err(StoreError::new)?;
+        let mut client = pool.get().await.map_err(no_connection)?;
+        let transaction = client.transaction().await.map_err(failed)?;
         transaction
             .execute("SELECT pg_advisory_xact_lock($1)", &[&SCHEMA_LOCK])
             .await
-            .map_err(StoreError::new)?;
-        transaction
-            .batch_execute(SCHEMA)
-            .await
-            .map_err(StoreError::new)?;
-        transaction.commit().await.map_err(StoreError::new)?;
+            .map_err(failed)?;
+        transaction.batch_execute(SCHEMA).await.map_err(failed)?;
+        transaction.commit().await.map_err(failed)?;
         drop(client);
         Ok(Self { pool })
     }
+
+    async fn client(&self) -> Result<Object, StoreError> {
+        self.pool.get().await.map_err(no_connection)
+    }
+}
+
+fn no_connection(error: PoolError) -> StoreError {
+    match error {
+        PoolError::Backend(error) => failed(error),
+        other => StoreError::new(other),
+    }
+}
+
+/// What the database says of a failure may repeat the row that it refuses, and so names and IINs:
+/// its code is kept (PostgreSQL, appendix A), and which rule it was.
+fn failed(error: Error) -> StoreError {
+    let Some(refused) = error.as_db_error() else {
+        return StoreError::new(error);
+    };
+    let code = refused.code().code();
+    let rule = refused.constraint().or(refused.table()).unwrap_or("none");
+    StoreError::new(format!(
+        "PostgreSQL refuses: SQLSTATE {code}, rule or table: {rule}"
+    ))
 }
 
 impl std::fmt::Debug for PostgresStore {
@@ -81,12 +112,12 @@ impl WebhookStore for PostgresStore {
         until: u64,
         now: u64,
     ) -> Result<(), StoreError> {
-        let client = self.pool.get().await.map_err(StoreError::new)?;
+        let client = self.client().await?;
         let forget = "DELETE FROM documentolog_webhook_secrets WHERE until <= $1";
         client
             .execute_typed(forget, &[(&signed_seconds(now), Type::INT8)])
             .await
-            .map_err(StoreError::new)?;
+            .map_err(failed)?;
         let insert =
             "INSERT INTO documentolog_webhook_secrets (hash, reference, until) VALUES ($1, $2, $3)";
         client
@@ -99,7 +130,7 @@ impl WebhookStore for PostgresStore {
                 ],
             )
             .await
-            .map_err(StoreError::new)?;
+            .map_err(failed)?;
         Ok(())
     }
 
@@ -108,7 +139,7 @@ impl WebhookStore for PostgresStore {
         hash: WebhookSecretHash,
         now: u64,
     ) -> Result<Option<String>, StoreError> {
-        let client = self.pool.get().await.map_err(StoreError::new)?;
+        let client = self.client().await?;
         let select =
             "SELECT reference FROM documentolog_webhook_secrets WHERE hash = $1 AND until > $2";
         let row = client
@@ -120,14 +151,13 @@ impl WebhookStore for PostgresStore {
                 ],
             )
             .await
-            .map_err(StoreError::new)?;
-        row.map(|row| row.try_get(0).map_err(StoreError::new))
-            .transpose()
+            .map_err(failed)?;
+        row.map(|row| row.try_get(0).map_err(failed)).transpose()
     }
 
     async fn record(&self, reference: &str, event: &WebhookEvent) -> Result<bool, StoreError> {
         let CanonicalWebhook { body, digest } = CanonicalWebhook::of(event);
-        let client = self.pool.get().await.map_err(StoreError::new)?;
+        let client = self.client().await?;
         let insert =
             "INSERT INTO documentolog_webhooks (reference, digest, body) VALUES ($1, $2, $3)
                       ON CONFLICT (reference, digest) DO NOTHING";
@@ -141,22 +171,22 @@ impl WebhookStore for PostgresStore {
                 ],
             )
             .await
-            .map_err(StoreError::new)?;
+            .map_err(failed)?;
         Ok(rows == 1)
     }
 
     async fn webhooks_of(&self, reference: &str) -> Result<Vec<StoredWebhook>, StoreError> {
-        let client = self.pool.get().await.map_err(StoreError::new)?;
+        let client = self.client().await?;
         let select = "SELECT body, (extract(epoch FROM received_at) * 1000)::bigint
                       FROM documentolog_webhooks WHERE reference = $1 ORDER BY id";
         let rows = client
             .query_typed(select, &[(&reference, Type::TEXT)])
             .await
-            .map_err(StoreError::new)?;
+            .map_err(failed)?;
         rows.into_iter()
             .map(|row| {
-                let body: String = row.try_get(0).map_err(StoreError::new)?;
-                let received_at: i64 = row.try_get(1).map_err(StoreError::new)?;
+                let body: String = row.try_get(0).map_err(failed)?;
+                let received_at: i64 = row.try_get(1).map_err(failed)?;
                 read_row(reference.to_owned(), &body, received_at)
             })
             .collect()

@@ -72,10 +72,14 @@ impl Server {
     }
 
     fn pool(&self, database: &str) -> Pool {
+        self.pool_of("postgres", database)
+    }
+
+    fn pool_of(&self, role: &str, database: &str) -> Pool {
         let mut config = Config::new();
         config
             .host_path(self.folder.path())
-            .user("postgres")
+            .user(role)
             .dbname(database);
         Pool::builder(Manager::new(config, NoTls))
             .max_size(8)
@@ -174,6 +178,44 @@ async fn postgres_keeps_its_promises() {
     }
     let again = PostgresStore::new(pool).await.unwrap();
     assert_eq!(again.webhooks_of("order-1").await.unwrap().len(), 3);
+}
+
+/// As banks have it: the tables come by migrations, the back end's role may make none, and the
+/// tables have rules of their own.
+#[tokio::test]
+async fn a_role_that_makes_no_tables_is_enough_and_a_refused_row_is_not_repeated() {
+    let server = Server::start().await;
+    let owner = server.pool("postgres").get().await.unwrap();
+    owner.batch_execute(PostgresStore::SCHEMA).await.unwrap();
+    let rules = "CREATE ROLE back_end LOGIN;
+        REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+        GRANT SELECT, INSERT, DELETE ON documentolog_webhook_secrets TO back_end;
+        GRANT SELECT, INSERT ON documentolog_webhooks TO back_end;
+        ALTER TABLE documentolog_webhooks ADD CONSTRAINT not_signed CHECK (body NOT LIKE '%signed%')";
+    owner.batch_execute(rules).await.unwrap();
+    let pool = server.pool_of("back_end", "postgres");
+    let webhooks = Webhooks::new(PostgresStore::with_tables(pool));
+    let secret = webhooks.issue_secret("order-1").await.unwrap();
+    let sent = br#"{"event": "document_sent", "doc_id": "KZ1"}"#;
+    assert!(
+        webhooks
+            .receive(secret.expose(), sent)
+            .await
+            .unwrap()
+            .is_new
+    );
+    let refused = r#"{"event": "signer_signed", "doc_id": "KZ1",
+        "signer": {"name": "Бекова Айгерім", "recipient": "791028302729"}}"#;
+    let refused = webhooks.receive(secret.expose(), refused.as_bytes()).await;
+    let said = format!("{:?}", refused.unwrap_err());
+    assert!(
+        said.contains("23514") && said.contains("not_signed"),
+        "{said}"
+    );
+    assert!(
+        !said.contains("Бекова") && !said.contains("791028302729"),
+        "{said}"
+    );
 }
 
 /// Everything that is logged in this process.
