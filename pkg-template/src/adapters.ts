@@ -38,7 +38,9 @@ export function withLatest(latest: () => GivenOptions, tell: (event: SessionEven
       return typeof token === 'function' ? token(signal) : token;
     };
   }
-  if (now.confirm) options.confirm = (...claim: Parameters<NonNullable<SignOptions['confirm']>>) => latest().confirm?.(...claim);
+  const { confirm } = now;
+  // A session that began with one never ends without: nobody's word would be taken for a yes.
+  if (confirm) options.confirm = (...claim: Parameters<typeof confirm>) => (latest().confirm ?? confirm)(...claim);
   options.onEvent = tell;
   options.onDiagnostic = (...diagnostic: Parameters<NonNullable<SignOptions['onDiagnostic']>>) =>
     latest().onDiagnostic?.(...diagnostic);
@@ -53,10 +55,23 @@ export function warnOfChanges(opened: GivenOptions, now: GivenOptions): void {
     isDevelopment = process.env.NODE_ENV !== 'production';
   } catch {}
   if (!isDevelopment) return;
-  for (const name of FIXED) {
-    if (!isSame(opened[name], now[name])) {
-      console.warn(`documentolog-embed: "${name}" has changed, and counts from the next session on. Change the key to begin one.`);
-    }
+  const changed: string[] = FIXED.filter((name) => !isSame(opened[name], now[name]));
+  // Another one is called in its place, but whether there is one is read once.
+  if (!opened.confirm !== !now.confirm) changed.push('confirm');
+  for (const name of changed) {
+    console.warn(`documentolog-embed: "${name}" has changed, and counts from the next session on. Change the key to begin one.`);
+  }
+}
+
+/**
+ * Tells a page of an event twice, as it has asked: what its handler of all events throws must not
+ * keep the other from an outcome.
+ */
+export function tellBoth(all: () => void, one: () => void): void {
+  try {
+    all();
+  } finally {
+    one();
   }
 }
 

@@ -1,5 +1,5 @@
 // <documentolog-sign>: for pages without a framework, and for frameworks without an adapter.
-import { warnOfChanges, withLatest } from './adapters.js';
+import { identityOf, warnOfChanges, withLatest } from './adapters.js';
 import type { Diagnostic } from './bindings.js';
 import { mount, sign } from './index.js';
 import type { GivenOptions, Session, SessionEventOf, SessionEventType, SignOptions, TokenSource } from './types.js';
@@ -36,14 +36,20 @@ export class DocumentologSignElement extends Base {
   #opened: GivenOptions | undefined;
   #isScheduled = false;
 
-  /** The access token, or how to get it. Another one opens a new session. */
+  /**
+   * The access token, or how to get it. Another text, promise or object opens a new session; a
+   * function in place of a function does not, as templates make one at each render, and is the one
+   * that is asked from then on: `open()` begins anew.
+   */
   get token(): TokenSource | undefined {
     return this.#token;
   }
-  /** Another one opens a new session. */
+  /** Another text, promise or object opens a new session. */
   set token(token: TokenSource | undefined) {
-    if (Object.is(token, this.#token)) return;
+    const before = this.#token;
     this.#token = token;
+    const isSame = token != null && before != null && identityOf(token) === identityOf(before);
+    if (isSame || Object.is(token, before)) return;
     this.#close();
     this.#schedule();
   }
@@ -110,7 +116,7 @@ export class DocumentologSignElement extends Base {
     this.#isScheduled = true;
     queueMicrotask(() => {
       this.#isScheduled = false;
-      if (this.isConnected && this.#token !== undefined && !this.#session) this.#open();
+      if (this.isConnected && this.#token != null && !this.#session) this.#open();
     });
   }
 

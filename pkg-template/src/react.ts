@@ -1,7 +1,7 @@
 'use client';
 import { createElement, useCallback, useEffect, useInsertionEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { CSSProperties, ReactElement } from 'react';
-import { identityOf, warnOfChanges, withLatest } from './adapters.js';
+import type { CSSProperties, EffectCallback, ReactElement } from 'react';
+import { identityOf, tellBoth, warnOfChanges, withLatest } from './adapters.js';
 import type { Outcome, Phase } from './bindings.js';
 import type { DocumentologError } from './error.js';
 import { mount, sign } from './index.js';
@@ -53,12 +53,53 @@ export interface DocumentologSignHook {
   error: DocumentologError | undefined;
 }
 
+/** A layout effect. (React 18 complains of one on a server, where it does nothing.) */
+function useBrowserLayoutEffect(effect: EffectCallback, sources: unknown[]): void {
+  (globalThis.document ? useLayoutEffect : useEffect)(effect, sources);
+}
+
 /**
- * Calls back before React takes elements out of the page, and so before the widget sees that
- * they are gone. (React 18 complains of a layout effect on a server, where it does nothing.)
+ * Holds back what a session tells while React has put the component away. It undoes layout effects
+ * before it takes elements out of the page, and so before the widget sees that they are gone: then
+ * nothing is told any more. And it does when it only hides them, inside of a boundary that waits:
+ * then what has been held back is told when they are back. The session goes on meanwhile, as a
+ * signature may be under way on a phone.
  */
-function useBeforeRemoval(close: () => void, sources: unknown[]): void {
-  (globalThis.document ? useLayoutEffect : useEffect)(() => close, sources);
+function useHolding(): (tell: () => void) => void {
+  const held = useRef<(() => void)[] | undefined>(undefined);
+  useBrowserLayoutEffect(() => {
+    const waiting = held.current ?? [];
+    held.current = undefined;
+    // Not while React is at work: what the page throws is not React's.
+    for (const tell of waiting) queueMicrotask(tell);
+    return () => {
+      held.current = [];
+    };
+  }, []);
+  return useCallback((tell) => {
+    if (held.current) held.current.push(tell);
+    else tell();
+  }, []);
+}
+
+/** What a component has under way. */
+interface Running {
+  readonly identity: unknown;
+  readonly isModal: boolean;
+  /** Whether its effect has been undone. */
+  isLeft: boolean;
+  close(): void;
+}
+
+/**
+ * Closes what is under way, unless its effect is done anew at once: StrictMode undoes effects and does
+ * them again, when it mounts and, since React 19, when a boundary is done with waiting.
+ */
+function leave(run: Pick<Running, 'isLeft' | 'close'>): void {
+  run.isLeft = true;
+  queueMicrotask(() => {
+    if (run.isLeft) run.close();
+  });
 }
 
 /** A value as it was at the last render, for callbacks that outlive it. */
@@ -84,34 +125,51 @@ export function DocumentologSign(props: DocumentologSignProps): ReactElement | n
   const place = useRef<HTMLDivElement>(null);
   const latest = useLatest(props);
   const opened = useRef<DocumentologSignProps | undefined>(undefined);
-  const closing = useRef<(() => void) | undefined>(undefined);
+  const running = useRef<Running | undefined>(undefined);
   const identity = identityOf(props.token);
   const isModal = props.modal === true;
+  const hold = useHolding();
 
-  useBeforeRemoval(() => closing.current?.(), [isModal]);
+  useBrowserLayoutEffect(() => {
+    // The place has gone, or come, in this very task.
+    if (running.current?.isModal !== isModal) running.current?.close();
+  }, [isModal]);
 
   useEffect(() => {
+    const before = running.current;
+    const isBack = before?.isLeft && before.identity === identity && before.isModal === isModal;
+    if (!isBack) before?.close();
+    const run = (running.current = isBack ? before : begin());
+    run.isLeft = false;
+    return () => leave(run);
+  }, [identity, isModal]);
+
+  function begin(): Running {
     let session: Session | undefined;
     let isGone = false;
     const tell = (event: SessionEvent) => {
-      if (isGone) return;
-      latest.current.onEvent?.(event);
-      (latest.current[handlerOf(event.type) as 'onSigned'] as ((event: SessionEvent) => void) | undefined)?.(event);
+      hold(() => {
+        if (!isGone) tellHandlers(latest.current, event);
+      });
     };
     // StrictMode mounts, unmounts and mounts again at once: what is asked of the back end
     // is asked when that is over.
-    queueMicrotask(() => {
+    queueMicrotask(() =>
+      hold(() => {
+        if (isGone) return;
+        opened.current = latest.current;
+        const options = withLatest(() => latest.current, tell);
+        session = isModal ? sign(options) : mount(place.current!, options);
+      }),
+    );
+    const close = () => {
       if (isGone) return;
-      opened.current = latest.current;
-      const options = withLatest(() => latest.current, tell);
-      session = isModal ? sign(options) : mount(place.current!, options);
-    });
-    return (closing.current = () => {
       isGone = true;
-      opened.current = undefined;
+      opened.current = running.current = undefined;
       session?.close();
-    });
-  }, [identity, isModal]);
+    };
+    return { identity, isModal, isLeft: false, close };
+  }
 
   useEffect(() => {
     if (opened.current && opened.current !== props) {
@@ -123,10 +181,29 @@ export function DocumentologSign(props: DocumentologSignProps): ReactElement | n
   return isModal ? null : createElement('div', { ref: place, className: props.className, style: props.style });
 }
 
+function tellHandlers(handlers: SessionEventHandlers & { onEvent?: ((event: SessionEvent) => void) | undefined }, event: SessionEvent): void {
+  tellBoth(
+    () => handlers.onEvent?.(event),
+    () => (handlers[handlerOf(event.type) as 'onSigned'] as ((event: SessionEvent) => void) | undefined)?.(event),
+  );
+}
+
 /** Signs on demand: for a button. The session is closed when the component is unmounted. */
 export function useDocumentologSign(options: SessionOptions & SessionEventHandlers): DocumentologSignHook {
   const latest = useLatest(options);
+  const hold = useHolding();
   const current = useRef<Session | undefined>(undefined);
+  const running = useRef({
+    isLeft: false,
+    close() {
+      const session = current.current;
+      if (!session) return;
+      current.current = undefined;
+      session.close();
+      // Heard where the component is only put away (`<Activity>`) and comes back.
+      setState({ phase: 'ended', outcome: undefined, error: undefined });
+    },
+  });
   const [state, setState] = useState<Pick<DocumentologSignHook, 'phase' | 'outcome' | 'error'>>({
     phase: 'idle',
     outcome: undefined,
@@ -138,14 +215,16 @@ export function useDocumentologSign(options: SessionOptions & SessionEventHandle
     const tell = (event: SessionEvent) => {
       if (current.current !== session) return;
       const phase = session.phase;
-      if (phase === 'ended') current.current = undefined;
-      setState({
-        phase,
-        outcome: 'confirmed' in event || event.type === 'closed' ? event : undefined,
-        error: 'error' in event ? event.error : undefined,
+      hold(() => {
+        if (current.current !== session) return;
+        if (phase === 'ended') current.current = undefined;
+        setState({
+          phase,
+          outcome: 'confirmed' in event || event.type === 'closed' ? event : undefined,
+          error: 'error' in event ? event.error : undefined,
+        });
+        tellHandlers(latest.current, event);
       });
-      latest.current.onEvent?.(event);
-      (latest.current[handlerOf(event.type) as 'onSigned'] as ((event: SessionEvent) => void) | undefined)?.(event);
     };
     const session = begin(withLatest(() => latest.current, tell));
     current.current = session;
@@ -153,10 +232,10 @@ export function useDocumentologSign(options: SessionOptions & SessionEventHandle
     return session;
   }, []);
 
-  useBeforeRemoval(() => {
-    const session = current.current;
-    current.current = undefined;
-    session?.close();
+  useEffect(() => {
+    const run = running.current;
+    run.isLeft = false;
+    return () => leave(run);
   }, []);
 
   const actions = useRef<Pick<DocumentologSignHook, 'sign' | 'mount' | 'close' | 'retry'>>(undefined);

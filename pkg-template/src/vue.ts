@@ -13,7 +13,7 @@ import {
   watch,
 } from 'vue';
 import type { MaybeRefOrGetter, PropType, ShallowRef } from 'vue';
-import { OPTIONS, identityOf, warnOfChanges, withLatest } from './adapters.js';
+import { OPTIONS, identityOf, tellBoth, warnOfChanges, withLatest } from './adapters.js';
 import type { Diagnostic, Outcome, Phase } from './bindings.js';
 import type { DocumentologError } from './error.js';
 import { mount, sign } from './index.js';
@@ -105,9 +105,11 @@ export const DocumentologSign = defineComponent({
       opened = given();
       const options = withLatest(given, (event) => {
         if (isGone) return;
-        emit('event', event);
-        // Each event's name is its type: `@sign-failed` in a template, `onSignFailed` elsewhere.
-        (emit as (name: string, event: SessionEvent) => void)(camelize(event.type), event);
+        tellBoth(
+          () => emit('event', event),
+          // Each event's name is its type: `@sign-failed` in a template, `onSignFailed` elsewhere.
+          () => (emit as (name: string, event: SessionEvent) => void)(camelize(event.type), event),
+        );
       });
       const current = props.modal ? sign(options) : mount(place.value!, options);
       session = current;

@@ -168,6 +168,28 @@ async fn a_change_that_comes_too_late_is_told(name: &str) -> Result<()> {
     page.browser.quit().await
 }
 
+/// A session that began with a `confirm` asks it, whatever has been rendered since: without one
+/// the browser's word would be taken for a yes.
+async fn a_confirm_that_goes_is_asked_all_the_same(name: &str) -> Result<()> {
+    let page = Adapter::open(name).await?;
+    page.render(1, json!({"denies": true}), "component").await?;
+    page.is_ready().await?;
+    page.render(2, json!({}), "component").await?;
+    page.settle().await?;
+    let warnings = page.value("warnings").await?;
+    assert_eq!(warnings.as_array().unwrap().len(), 1, "{warnings}");
+    assert!(
+        warnings[0].as_str().unwrap().contains("\"confirm\""),
+        "{warnings}"
+    );
+    page.sign().await?;
+    page.browser
+        .until("told.some(([, , type]) => type === 'failed')")
+        .await?;
+    assert_eq!(page.value("asked").await?, json!([1]));
+    page.browser.quit().await
+}
+
 /// What is unmounted leaves nothing behind and tells nothing any more, and can be mounted
 /// again.
 async fn unmounting_leaves_nothing(name: &str) -> Result<()> {
@@ -271,9 +293,63 @@ in_each_framework!(
     the_latest_callback_is_called_and_nothing_reloads,
     another_token_is_another_session,
     a_change_that_comes_too_late_is_told,
+    a_confirm_that_goes_is_asked_all_the_same,
     unmounting_leaves_nothing,
     on_demand,
 );
+
+/// A boundary that waits hides what is in it. Its session goes on, and what that tells meanwhile
+/// is told when the boundary shows it again.
+async fn what_waits_keeps_its_session(name: &str) -> Result<()> {
+    let page = Adapter::open(name).await?;
+    page.render(1, json!({}), "component").await?;
+    page.is_ready().await?;
+    page.value("(signingFrames()[0].marked = true)").await?;
+    page.render(2, json!({}), "component-waiting").await?;
+    page.browser
+        .until("!document.querySelector('.place').checkVisibility()")
+        .await?;
+    page.settle().await?;
+    assert_eq!(page.value("signingFrames()[0]?.marked").await?, true);
+    page.render(3, json!({"throws": true}), "component").await?;
+    page.browser
+        .until("document.querySelector('.place').checkVisibility()")
+        .await?;
+    page.sign().await?;
+    // One handler throws, and the other hears of it.
+    page.browser
+        .until("told.some(([, name]) => name === 'onSigned')")
+        .await?;
+    assert_eq!(page.value("requests").await?, json!([1]));
+
+    page.render(4, json!({}), "hook").await?;
+    page.value("(told.length = 0, hook.sign(), true)").await?;
+    page.browser.find("#state[data-phase=ready]").await?;
+    page.render(4, json!({}), "hook-waiting").await?;
+    page.browser
+        .until("!document.querySelector('#state').checkVisibility()")
+        .await?;
+    page.value("hook.close()").await?;
+    page.settle().await?;
+    let closed = "told.filter(([, , type]) => type === 'closed').map(([, name]) => name)";
+    assert_eq!(page.value(closed).await?, json!([]));
+    page.render(4, json!({}), "hook").await?;
+    page.browser
+        .find("#state[data-phase=ended][data-outcome=closed]")
+        .await?;
+    assert_eq!(page.value(closed).await?, json!(["onEvent", "onClosed"]));
+    page.browser.quit().await
+}
+
+#[tokio::test]
+async fn what_waits_keeps_its_session_in_react_18() -> Result<()> {
+    in_time(what_waits_keeps_its_session("react-18")).await
+}
+
+#[tokio::test]
+async fn what_waits_keeps_its_session_in_react_19() -> Result<()> {
+    in_time(what_waits_keeps_its_session("react-19")).await
+}
 
 /// A component that `<KeepAlive>` puts away has no frame: its session is closed, and one is
 /// opened when it comes back.
@@ -324,6 +400,15 @@ async fn the_element() -> Result<()> {
         page.browser.until("requests.length === 2").await?;
         page.browser.until("signingFrames().length === 1").await?;
         assert_eq!(page.value("element.session.phase !== 'ended'").await?, true);
+
+        // Templates make a function at each render: the same document.
+        page.value("(window.before = element.session, element.token = () => Promise.reject(), true)").await?;
+        page.settle().await?;
+        assert_eq!(page.value("element.session === before").await?, true);
+        // What is not there yet is no token.
+        page.value("(element.token = null, true)").await?;
+        page.settle().await?;
+        assert_eq!(page.value("element.session ?? 'none'").await?, "none");
 
         // Defined twice, under the same name or another.
         let defined = page.browser.client.execute_async(

@@ -16,10 +16,18 @@ for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]
   };
 }
 
+/** Which generations' `confirm` was asked. */
+window.asked = [];
+
 /** The options that a test gives, as a page of this generation gives them. */
-export function optionsOf({ generation, token, tokens, ...rest }) {
+export function optionsOf({ generation, token, tokens, denies, ...rest }) {
+  const confirm = () => {
+    asked.push(generation);
+    return Promise.resolve(false);
+  };
   return {
     ...rest,
+    ...(denies && { confirm }),
     token:
       token ??
       (() => {

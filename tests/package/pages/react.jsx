@@ -1,10 +1,13 @@
 import { DocumentologSign, useDocumentologSign } from 'documentolog-embed/react';
-import { StrictMode, useState } from 'react';
+import { StrictMode, Suspense, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { optionsOf } from './kept.js';
 
-function handlers(generation) {
-  const tell = (name) => (event) => told.push([generation, name, event.type]);
+function handlers(generation, throws) {
+  const tell = (name) => (event) => {
+    told.push([generation, name, event.type]);
+    if (throws && name === 'onEvent') throw new Error('a fault of the page');
+  };
   return { onEvent: tell('onEvent'), onSigned: tell('onSigned'), onClosed: tell('onClosed'), onFailed: tell('onFailed') };
 }
 
@@ -25,14 +28,33 @@ function Button({ given }) {
   );
 }
 
+function Component({ throws, ...given }) {
+  return (
+    <DocumentologSign
+      className="place"
+      style={{ height: '100%' }}
+      {...optionsOf(given)}
+      {...handlers(given.generation, throws)}
+    />
+  );
+}
+
+const never = new Promise(() => {});
+
+/** Keeps its boundary waiting: what is beside it is hidden. */
+function Waiting() {
+  throw never;
+}
+
 const root = createRoot(document.querySelector('#place'));
 window.render = (given, what = 'component') =>
   root.render(
     <StrictMode>
-      {what === 'component' && (
-        <DocumentologSign className="place" style={{ height: '100%' }} {...optionsOf(given)} {...handlers(given.generation)} />
-      )}
-      {what === 'hook' && <Button given={given} />}
+      <Suspense fallback={null}>
+        {what.startsWith('component') && <Component {...given} />}
+        {what.startsWith('hook') && <Button given={given} />}
+        {what.endsWith('waiting') && <Waiting />}
+      </Suspense>
     </StrictMode>,
   );
 window.isLoaded = true;
