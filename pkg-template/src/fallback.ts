@@ -22,6 +22,8 @@ interface Handlers {
   retry(): void;
   closed(by: ClosedBy): void;
   tell(event: SessionEvent): void;
+  /** Whether the session has ended meanwhile. */
+  isOver(): boolean;
 }
 
 class Fallback {
@@ -51,6 +53,7 @@ class Fallback {
       title.id = 'title';
       button(header, 'close', words.close, () => handlers.closed('signer'));
       dialog.addEventListener('close', () => handlers.closed('signer'));
+      this.#host.setAttribute('data-documentolog-dialog', '');
       this.#dialog = dialog;
       parent = dialog;
     }
@@ -96,7 +99,7 @@ class Fallback {
 
 /**
  * Shows it. Undefined if there is nowhere to show it, or nothing to open: no token that is good in
- * `timeouts.token`, or no address.
+ * `timeouts.token`, or no address; or if the session is over by then.
  */
 export async function show(
   place: Element | string | null,
@@ -106,6 +109,8 @@ export async function show(
 ): Promise<Fallback | undefined> {
   const container = typeof place === 'string' ? find(place) : (place ?? document.body);
   const url = embedUrl(options, await inTime(token, options.timeouts?.token ?? tokenTimeout));
+  // A dialog would take the focus, if only for a moment.
+  if (handlers.isOver()) return undefined;
   return container?.isConnected && url ? new Fallback(container, place === null, options, url, handlers) : undefined;
 }
 

@@ -113,6 +113,7 @@ class LoadingSession extends EventTarget {
             },
             closed: (by) => (by === 'page' ? this.#end(Object.freeze({ type: 'closed', by })) : this.#fail(error)),
             tell,
+            isOver: () => this.#ended,
           });
           if (!shown) throw error;
           if (this.#ended) return shown.remove();

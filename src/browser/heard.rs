@@ -116,6 +116,10 @@ impl Widget {
     fn look_at_presence(self: &Rc<Self>) {
         let seen = self.of_shown(|shown| Some(shown.presence.look_now()));
         let Some(seen) = seen else { return };
+        // Of what was hidden before it was taken out browsers do not tell: its size stays none.
+        if self.is_gone() {
+            return self.take(Input::Close(ClosedBy::Page));
+        }
         if seen.has_focus {
             self.take(Input::FrameFocused);
         }

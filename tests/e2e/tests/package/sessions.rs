@@ -70,10 +70,9 @@ async fn a_session_that_is_closed_while_it_opens_is_over(engine: Engine) -> Resu
 /// A place that leaves the page takes its session along, whenever that is, and no other session.
 async fn a_place_that_goes_takes_its_session_along(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
-    let (token, origin) = (
-        page.tokens(1).await?.remove(0),
-        page.parties.sandbox.origin(),
-    );
+    let mut tokens = page.tokens(2).await?;
+    let (second, token) = (tokens.remove(1), tokens.remove(0));
+    let origin = page.parties.sandbox.origin();
     page.session("first", FIRST).await?;
     let before_the_token = format!(
         "{{ const place = document.body.appendChild(document.createElement('div')); \
@@ -90,13 +89,52 @@ async fn a_place_that_goes_takes_its_session_along(engine: Engine) -> Result<()>
            session.addEventListener('loading', () => document.body.lastElementChild.remove()); \
            return await session.outcome }}"
     );
-    for expression in [before_the_token, before_it_is_shown] {
+    // Hidden first: what has had no size loses none when it goes.
+    let while_it_is_hidden = format!(
+        "{{ const place = document.body.appendChild(document.createElement('div')); \
+           const session = embed.mount(place, {{ token: '{second}', baseUrl: '{origin}' }}); \
+           await new Promise((done) => session.addEventListener('ready', done)); \
+           place.style.display = 'none'; \
+           await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); \
+           place.remove(); \
+           return await session.outcome }}"
+    );
+    for expression in [before_the_token, before_it_is_shown, while_it_is_hidden] {
         assert_eq!(
             resolved(&page, &expression).await?,
             json!({"type": "closed", "by": "page"})
         );
     }
     assert_eq!(page.kept("first").await?["phase"], "ready");
+    page.end().await
+}
+
+/// A dialog is over the page, which stays as it is below: also where the body lays its children out.
+async fn a_dialog_takes_no_room_in_the_page(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    let origin = page.parties.sandbox.origin();
+    let expression = format!(
+        "{{ const column = 'display: flex; flex-direction: column; height: 100vh; margin: 0'; \
+           const middle = 'display: grid; place-items: center; min-height: 100vh; margin: 0'; \
+           const boxes = []; \
+           const app = document.body.appendChild(document.createElement('div')); \
+           app.style = 'flex: 1; min-height: 0; width: 50vw'; \
+           app.textContent = 'the page'; \
+           for (const style of [column, middle]) {{ \
+             document.body.style = style; \
+             const box = () => JSON.stringify(app.getBoundingClientRect()); \
+             const before = box(); \
+             const session = embed.sign({{ token: () => new Promise(() => {{}}), baseUrl: '{origin}' }}); \
+             await new Promise((done) => session.addEventListener('loading', () => setTimeout(done))); \
+             boxes.push(document.body.lastElementChild.shadowRoot.querySelector('dialog').open, box() === before); \
+             session.close(); \
+           }} \
+           return boxes }}"
+    );
+    assert_eq!(
+        resolved(&page, &expression).await?,
+        json!([true, true, true, true])
+    );
     page.end().await
 }
 
@@ -118,6 +156,7 @@ async fn a_token_that_nobody_waits_for_fails_in_silence(engine: Engine) -> Resul
 in_each_engine!(
     a_session_is_iterated_and_disposed_of,
     a_session_that_is_closed_while_it_opens_is_over,
+    a_dialog_takes_no_room_in_the_page,
     a_place_that_goes_takes_its_session_along,
     a_token_that_nobody_waits_for_fails_in_silence,
 );
