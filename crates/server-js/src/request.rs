@@ -15,7 +15,9 @@ use crate::{Failure, ServerErrorCode};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SigningRequest {
     /// Links to the files to sign, which the service follows: https, of a format that it signs.
+    // Left out, it is named like an empty one.
     #[cfg_attr(test, ts(type = "string[]"))]
+    #[serde(default)]
     pub attachments: Vec<SensitiveUrl>,
     /// Who sends the document: an IIN, BIN, phone number or e-mail address.
     #[cfg_attr(test, ts(as = "Option<String>"))]
@@ -45,16 +47,23 @@ pub struct SigningRequest {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SmsPerson {
     /// The phone number, as people write it.
+    // Left out, it is named like an empty one; the full name, too.
     #[cfg_attr(test, ts(type = "string"))]
+    #[serde(default = "nothing")]
     pub phone: PersonalText,
     /// The full name.
     #[cfg_attr(test, ts(type = "string"))]
+    #[serde(default = "nothing")]
     pub full_name: PersonalText,
     /// The IIN, if it is known.
     #[cfg_attr(test, ts(as = "Option<String>"))]
     pub iin: Option<PersonalText>,
     /// Whether the BMG service sends the SMS.
     pub enable_bmg: Option<bool>,
+}
+
+fn nothing() -> PersonalText {
+    PersonalText::new("")
 }
 
 /// The widget's type of the same name.
@@ -203,6 +212,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_out_is_named_with_its_own_reason() {
+        for (place, left_out, field, reason) in [
+            ("", "attachments", "attachments", "give at least one"),
+            ("/sms/0", "phone", "sms[0].phone", "a phone number"),
+            ("/sms/0", "fullName", "sms[0].fullName", "is missing"),
+        ] {
+            let mut request = whole();
+            let fields = request.pointer_mut(place).unwrap();
+            fields.as_object_mut().unwrap().remove(left_out).unwrap();
+            let request = SigningRequest::read(request).unwrap().into_request();
+            let failure = Failure::from(request.check(&BaseUrl::default()).unwrap_err());
+            assert_eq!(failure.field.as_deref(), Some(field));
+            assert!(failure.message.contains(reason), "{}", failure.message);
+        }
+    }
+
+    #[test]
     fn what_is_of_another_type_is_named_and_not_repeated() {
         let rows = [
             ("/attachments", json!("https://a.kz"), Some("attachments")),
@@ -214,6 +240,7 @@ mod tests {
                 json!({"phone": "x", "fullName": "7910283", "fio": "7910283"}),
                 Some("sms[0].fio"),
             ),
+            ("/sms/0", json!("7910283"), Some("sms[0]")),
             (
                 "/senderMethods",
                 json!({"7910283": 1}),

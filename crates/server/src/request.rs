@@ -63,6 +63,11 @@ pub enum RequestRefusal {
     /// Not a link that the service can follow.
     #[error("give an https link, percent-encoded and without a user name (http on loopback only)")]
     NotALink,
+    /// A link to the computer that this runs on, for the real service.
+    #[error(
+        "the service cannot reach your own computer: give an address that the internet knows (localhost is for a sandbox)"
+    )]
+    Loopback,
     /// A link that is too long.
     #[error("the link is longer than 2,048 bytes")]
     TooLong,
@@ -71,6 +76,9 @@ pub enum RequestRefusal {
         "the service signs pdf, docx, doc, xlsx, xls, pptx, ppt, rtf, rar, zip, tiff, jpeg, jpg, png and gdoc"
     )]
     Format,
+    /// A text without a visible character.
+    #[error("is missing or blank")]
+    Blank,
     /// Not an identifier.
     #[error(transparent)]
     Identifier(IdentifierError),
@@ -83,8 +91,8 @@ pub enum RequestRefusal {
     /// Nobody is to sign, and nobody to view.
     #[error("name the sender's ways to sign, or a recipient")]
     Nobody,
-    /// Ways to sign for recipients that are not there.
-    #[error("there is no recipient to sign: name one, or leave it out")]
+    /// Something about recipients, who are not there.
+    #[error("there is no recipient: name one, or leave it out")]
     NoRecipient,
     /// Who views needs no way to sign.
     #[error("who only views needs no way to sign: leave it out")]
@@ -178,7 +186,10 @@ impl SigningRequest {
         if recipients.is_empty() && !self.recipient_methods.is_empty() {
             return Err(refusal("recipient_methods", RequestRefusal::NoRecipient));
         }
-        if recipients.is_empty() && (self.sender_methods.is_empty() || self.is_view_only) {
+        if recipients.is_empty() && self.is_view_only {
+            return Err(refusal("view_only", RequestRefusal::NoRecipient));
+        }
+        if recipients.is_empty() && self.sender_methods.is_empty() {
             return Err(refusal("recipients", RequestRefusal::Nobody));
         }
         let sms_recipients = self
@@ -252,7 +263,7 @@ fn check_sms(person: &SmsPerson, place: usize) -> Result<SmsRecipient, RequestEr
         .parse()
         .map_err(|error| wrong("phone", RequestRefusal::Identifier(error)))?;
     if person.full_name.expose().trim().is_empty() {
-        return Err(wrong("full_name", RequestRefusal::Empty));
+        return Err(wrong("full_name", RequestRefusal::Blank));
     }
     let iin = match &person.iin {
         Some(iin) => {
@@ -286,7 +297,13 @@ fn check_link(link: &SensitiveUrl, is_local: bool) -> Result<(), RequestRefusal>
         .find(['/', '?', '#'])
         .map_or(text.len(), |place| start + place);
     match BaseUrl::parse(&text[..end]) {
-        Ok(origin) if is_plain && start > 0 && (is_local || !origin.is_loopback()) => Ok(()),
+        Ok(origin) if is_plain && start > 0 => {
+            if is_local || !origin.is_loopback() {
+                Ok(())
+            } else {
+                Err(RequestRefusal::Loopback)
+            }
+        }
         _ => Err(RequestRefusal::NotALink),
     }
 }

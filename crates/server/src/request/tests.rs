@@ -62,7 +62,7 @@ fn recipients_may_only_view() {
 fn refusals_name_the_field_and_not_the_value() {
     use RequestRefusal as R;
     let other = SignatureMethod::from_wire("face-id");
-    let rows: [(SigningRequest, &str, R); 16] = [
+    let rows: [(SigningRequest, &str, R); 21] = [
         (SigningRequest::new(), "attachments", R::Empty),
         (
             request().attachment("http://a.kz/1.pdf"),
@@ -77,7 +77,22 @@ fn refusals_name_the_field_and_not_the_value() {
         (
             request().attachment("http://localhost/1.pdf"),
             "attachments[1]",
+            R::Loopback,
+        ),
+        (
+            request().attachment("http://localhost/a b.pdf"),
+            "attachments[1]",
             R::NotALink,
+        ),
+        (
+            request().webhook_url("http://localhost:3000/webhook"),
+            "webhook_url",
+            R::Loopback,
+        ),
+        (
+            request().webhook_url("https://127.0.0.1/webhook"),
+            "webhook_url",
+            R::Loopback,
         ),
         (
             request().attachment("javascript:alert(1)"),
@@ -132,7 +147,16 @@ fn refusals_name_the_field_and_not_the_value() {
             "sms[0].phone",
             R::Identifier(IdentifierError::Phone),
         ),
+        (
+            request().sms(SmsPerson {
+                full_name: PersonalText::new(" "),
+                ..person()
+            }),
+            "sms[0].full_name",
+            R::Blank,
+        ),
         (request().sender_methods([]), "recipients", R::Nobody),
+        (request().view_only(), "view_only", R::NoRecipient),
         (
             request().recipient_methods([SignatureMethod::Eds]),
             "recipient_methods",
