@@ -39,7 +39,8 @@ export interface Client {
   /**
    * Checks a request, and asks for a token for it. It is sent again, twice at most, only where
    * the first cannot have made a document: when no connection came about, and when the service
-   * answers 503. The answer is the service's own, whole: the widget's `token` takes it as it is.
+   * answers 503 with a `Retry-After` of 4 seconds at most. The answer is the service's own, whole:
+   * the widget's `token` takes it as it is.
    */
   requestToken(request: SigningRequest, options?: CallOptions): Promise<TokenResponse>;
   /**

@@ -198,7 +198,7 @@ proptest! {
         let link = LinkParts { origin: &text, host: &text, has_credentials: false };
         prop_assert!(!is_own_link(&BaseUrl::default(), link) || text == BaseUrl::DOCULITE);
         let sent = Sent::Answered { status: 503, retry_after: Some(&text) };
-        prop_assert!(pause_before_next(1, sent, 0.5).is_none_or(|pause| pause.as_secs() <= 5));
+        prop_assert!(pause_before_next(1, sent, 0.5).is_none_or(|pause| pause.as_secs() <= 4));
     }
 
     /// Whatever is given to the builder, it is refused by its field or makes a request that the

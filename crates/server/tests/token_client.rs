@@ -144,16 +144,36 @@ async fn every_refusal_is_typed_and_says_no_secret() {
 /// What a service may answer at first, and how often it is asked in all.
 #[tokio::test]
 async fn only_what_cannot_have_been_done_is_sent_again() {
-    for (status, asked) in [(503, 3), (500, 1), (502, 1), (504, 1), (429, 1), (200, 1)] {
+    for (status, retry_after, asked) in [
+        (503, "0", 3),
+        // Varnish's own word, and those of others.
+        (503, "5", 1),
+        (503, "", 1),
+        (503, "Wed, 21 Oct 2026 07:28:00 GMT", 1),
+        (500, "0", 1),
+        (502, "0", 1),
+        (504, "0", 1),
+        (429, "0", 1),
+        (200, "0", 1),
+    ] {
         let count = Arc::new(AtomicUsize::new(0));
         let counted = Arc::clone(&count);
         let base_url = service(move |_, _| {
             counted.fetch_add(1, Ordering::Relaxed);
-            (StatusCode::from_u16(status).unwrap(), granted().to_string())
+            let status = StatusCode::from_u16(status).unwrap();
+            let mut headers = HeaderMap::new();
+            if !retry_after.is_empty() {
+                headers.insert("retry-after", retry_after.parse().unwrap());
+            }
+            (status, headers, granted().to_string())
         })
         .await;
         assert_eq!(ask(base_url).await.is_ok(), status == 200, "{status}");
-        assert_eq!(count.load(Ordering::Relaxed), asked, "{status}");
+        assert_eq!(
+            count.load(Ordering::Relaxed),
+            asked,
+            "{status} {retry_after}"
+        );
     }
 }
 
@@ -169,7 +189,7 @@ async fn a_service_that_comes_back_is_asked_again() {
         } else {
             StatusCode::OK
         };
-        (status, granted().to_string())
+        (status, [("retry-after", "0")], granted().to_string())
     })
     .await;
     assert!(ask(base_url).await.is_ok());
