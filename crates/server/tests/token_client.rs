@@ -132,13 +132,19 @@ async fn every_refusal_is_typed_and_says_no_secret() {
             "{name}: {printed}"
         );
     }
-    let client = Client::new(BaseUrl::default(), ApiKey::new("two\nlines")).unwrap();
-    let error = client
-        .request_token_as_it_is(&TokenRequest::default())
-        .await
-        .unwrap_err();
-    assert!(matches!(error, ClientError::ApiKey), "{error:?}");
-    assert!(!format!("{client:?}").contains("two"));
+    let client = Client::new(BaseUrl::default(), ApiKey::new(KEY)).unwrap();
+    assert!(!format!("{client:?}").contains(KEY));
+}
+
+/// At once, and not at the first customer.
+#[test]
+fn a_key_that_no_header_can_carry_makes_no_client() {
+    for key in ["", "two\nlines", "two words", "құпия"] {
+        let error = Client::new(BaseUrl::default(), ApiKey::new(key)).unwrap_err();
+        assert!(matches!(error, ClientError::ApiKey), "{error:?}");
+        let text = error.to_string();
+        assert!(text.contains("api-key") && !text.contains("two"), "{text}");
+    }
 }
 
 /// What a service may answer at first, and how often it is asked in all.
@@ -277,4 +283,39 @@ async fn files_come_from_the_service_alone_and_not_without_end() {
     let elsewhere = SensitiveUrl::new("https://a.kz/file");
     let error = client.download(&elsewhere, 1_000).await.unwrap_err();
     assert!(matches!(error, DownloadError::NotTheService));
+}
+
+/// A large file over a slow line is no service that does not answer.
+#[tokio::test]
+async fn a_download_may_take_its_time_but_not_in_silence() {
+    let slowly = |ends: bool| {
+        axum::routing::get(move || async move {
+            let chunks = futures_util::stream::unfold(10, move |left| async move {
+                tokio::time::sleep(Duration::from_millis(200)).await;
+                if left == 0 && !ends {
+                    std::future::pending::<()>().await;
+                }
+                (left > 0).then_some((Ok::<_, std::io::Error>("x"), left - 1))
+            });
+            axum::body::Body::from_stream(chunks)
+        })
+    };
+    let router = Router::new()
+        .route("/slow", slowly(true))
+        .route("/silent", slowly(false));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let origin = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    let client = Client::new(BaseUrl::parse(&origin).unwrap(), ApiKey::new(KEY)).unwrap();
+    let client = client.with_timeout(Duration::from_secs(1)).unwrap();
+    let download = async |path: &str| {
+        let link = SensitiveUrl::new(format!("{origin}/{path}"));
+        client.download(&link, 1_000).await
+    };
+    assert_eq!(download("slow").await.unwrap().bytes.len(), 10);
+    let error = download("silent").await.unwrap_err();
+    assert!(
+        matches!(error, DownloadError::Transfer(ClientError::Timeout(_))),
+        "{error:?}"
+    );
 }

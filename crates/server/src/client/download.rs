@@ -5,7 +5,7 @@ use reqwest::{StatusCode, header::CONTENT_TYPE};
 use url::Url;
 
 use super::{Client, ClientError};
-use crate::sans_io::{LinkParts, is_own_link};
+use crate::sans_io::{DOWNLOAD_TIMEOUT, LinkParts, is_own_link};
 
 /// A downloaded file.
 #[derive(Clone, PartialEq, Eq)]
@@ -37,8 +37,11 @@ pub enum DownloadError {
 impl Client {
     /// Downloads a file by a link from a webhook, of at most `largest` bytes. Only links of the
     /// configured service are followed, with its scheme, host and port; never one to a private
-    /// address (but for a sandbox on this computer), and no redirection. The api-key does not
-    /// go with it.
+    /// address (but for a sandbox on this computer, and for the base URL's own), and no
+    /// redirection. The api-key does not go with it.
+    ///
+    /// It may take 30 minutes in all, and be without a byte for 30 seconds, or for what was
+    /// given to [`Self::with_timeout`].
     ///
     /// # Errors
     /// Says why there is no file.
@@ -49,7 +52,10 @@ impl Client {
     ) -> Result<Downloaded, DownloadError> {
         let url = self.own_link(link).ok_or(DownloadError::NotTheService)?;
         let failed = |error| DownloadError::Transfer(ClientError::of_transport(error));
-        let mut answer = self.http.get(url).send().await.map_err(failed)?;
+        // The client's own limit is for tokens. How long nothing may come it knows already.
+        let whole = DOWNLOAD_TIMEOUT.max(self.timeout);
+        let request = self.http.get(url).timeout(whole);
+        let mut answer = request.send().await.map_err(failed)?;
         if answer.status() != StatusCode::OK {
             return Err(DownloadError::Status(answer.status()));
         }
@@ -117,7 +123,8 @@ mod tests {
             ("https://sign.kz", "https://127.0.0.1/a", false),
             ("https://sign.kz", "file:///etc/passwd", false),
             ("https://sign.kz", "/external/media/download/1", false),
-            ("https://10.0.0.1", "https://10.0.0.1/a", false),
+            ("https://10.0.0.1", "https://10.0.0.1/a", true),
+            ("https://10.0.0.1", "https://10.0.0.2/a", false),
             ("http://127.0.0.1:4100", "http://127.0.0.1:4100/a", true),
             ("http://127.0.0.1:4100", "http://127.0.0.1:4101/a", false),
             (

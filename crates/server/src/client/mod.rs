@@ -7,7 +7,7 @@ mod retry;
 use std::{sync::Arc, time::Duration};
 
 use documentolog_protocol::{ApiKey, BaseUrl, TokenRequest, TokenResponse, TokenResponseError};
-use reqwest::StatusCode;
+use reqwest::{StatusCode, header::HeaderValue};
 
 pub use download::{DownloadError, Downloaded};
 
@@ -23,7 +23,9 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 pub struct Client {
     http: reqwest::Client,
     base_url: BaseUrl,
-    api_key: ApiKey,
+    /// Marked as sensitive: it is not printed.
+    api_key: HeaderValue,
+    timeout: Duration,
 }
 
 /// Why there is no token. Never contains the api-key, the token or what was sent.
@@ -38,13 +40,16 @@ pub enum ClientError {
     )]
     ApiKey,
     /// The service cannot be reached.
-    #[error("the service cannot be reached: check the base URL and the network")]
+    #[error(
+        "the service cannot be reached: check the base URL, the network and whether its certificate is trusted here"
+    )]
     Connect(#[source] reqwest::Error),
-    /// The service did not answer in time. It may have made the document all the
-    /// same.
+    /// The service did not answer in time. Where a token was asked for, it may have made the
+    /// document all the same. Of a file no byte came for so long, or not the whole in
+    /// 30 minutes: it can be downloaded again.
     #[error("the service did not answer in time")]
     Timeout(#[source] reqwest::Error),
-    /// The answer broke off.
+    /// The answer broke off. Where a token was asked for, there may be a document all the same.
     #[error("the service's answer broke off")]
     Transfer(#[source] reqwest::Error),
     /// The service refuses the api-key.
@@ -82,32 +87,33 @@ impl Client {
     /// A client for the service at `base_url`.
     ///
     /// # Errors
-    /// When the system's TLS set-up cannot be used.
+    /// When no header can carry the api-key ([`ClientError::ApiKey`]), or when the system's TLS
+    /// set-up cannot be used.
     pub fn new(base_url: BaseUrl, api_key: ApiKey) -> Result<Self, ClientError> {
-        Self::with_timeout(base_url, api_key, TIMEOUT)
-    }
-
-    fn with_timeout(
-        base_url: BaseUrl,
-        api_key: ApiKey,
-        timeout: Duration,
-    ) -> Result<Self, ClientError> {
-        let http = reqwest::Client::builder()
-            .timeout(timeout)
-            .connect_timeout(CONNECT_TIMEOUT)
-            // The key goes to the configured origin and nowhere else.
-            .redirect(reqwest::redirect::Policy::none());
-        // A sandbox is on the computer itself; the service never is.
-        let http = if base_url.is_loopback() {
-            http.no_proxy()
-        } else {
-            http.dns_resolver(Arc::new(resolver::PublicAddresses::of(&base_url)))
-        };
-        let http = http.build().map_err(ClientError::Build)?;
+        if !is_header_value(api_key.expose()) {
+            return Err(ClientError::ApiKey);
+        }
+        let mut api_key =
+            HeaderValue::from_str(api_key.expose()).map_err(|_| ClientError::ApiKey)?;
+        api_key.set_sensitive(true);
         Ok(Self {
-            http,
+            http: http(&base_url, TIMEOUT)?,
             base_url,
             api_key,
+            timeout: TIMEOUT,
+        })
+    }
+
+    /// With another time limit than 30 seconds: how long one try for a token may take, its
+    /// answer included, and how long a download may be without a byte.
+    ///
+    /// # Errors
+    /// When the system's TLS set-up cannot be used.
+    pub fn with_timeout(self, timeout: Duration) -> Result<Self, ClientError> {
+        Ok(Self {
+            http: http(&self.base_url, timeout)?,
+            timeout,
+            ..self
         })
     }
 
@@ -125,9 +131,11 @@ impl Client {
 
     /// Asks for a token, with a request that is not checked. It is sent again, twice at
     /// most, only where the first cannot have made a document: when no connection came
-    /// about, and when the service says that it cannot deal with requests for now (503). Each
-    /// try may take 30 seconds. After [`ClientError::Timeout`] and [`ClientError::Transfer`]
-    /// there may be a document whose token never arrived: ask again only if two are no harm.
+    /// about, and when the service says that it cannot deal with requests for now and when it
+    /// will (503 with a `Retry-After` of 4 seconds at most). Each try may take 30 seconds, or
+    /// what was given to [`Self::with_timeout`]. After [`ClientError::Timeout`] and
+    /// [`ClientError::Transfer`] there may be a document whose token never arrived: ask again
+    /// only if two are no harm.
     ///
     /// # Errors
     /// Says whether the service was not reached, refused, or answered with
@@ -136,16 +144,10 @@ impl Client {
         &self,
         request: &TokenRequest,
     ) -> Result<TokenResponse, ClientError> {
-        if !is_header_value(self.api_key.expose()) {
-            return Err(ClientError::ApiKey);
-        }
-        let mut api_key = reqwest::header::HeaderValue::from_str(self.api_key.expose())
-            .map_err(|_| ClientError::ApiKey)?;
-        api_key.set_sensitive(true);
         let send = || {
             self.http
                 .post(self.base_url.token_url())
-                .header("api-key", api_key.clone())
+                .header("api-key", self.api_key.clone())
                 .json(request)
                 .send()
         };
@@ -165,6 +167,23 @@ impl Client {
         }
         Ok(TokenResponse::parse(&body)?)
     }
+}
+
+fn http(base_url: &BaseUrl, timeout: Duration) -> Result<reqwest::Client, ClientError> {
+    let http = reqwest::Client::builder()
+        .timeout(timeout)
+        // Of a download, which is given more time in all.
+        .read_timeout(timeout)
+        .connect_timeout(CONNECT_TIMEOUT)
+        // The key goes to the configured origin and nowhere else.
+        .redirect(reqwest::redirect::Policy::none());
+    // A sandbox is on the computer itself; the service never is.
+    let http = if base_url.is_loopback() {
+        http.no_proxy()
+    } else {
+        http.dns_resolver(Arc::new(resolver::PublicAddresses::of(base_url)))
+    };
+    http.build().map_err(ClientError::Build)
 }
 
 #[cfg(test)]
@@ -191,11 +210,8 @@ mod tests {
                 connection.write_all(said.as_bytes()).await.unwrap();
                 std::future::pending::<()>().await;
             });
-            let client = Client::with_timeout(
-                BaseUrl::parse(&origin).unwrap(),
-                ApiKey::new("key"),
-                Duration::from_millis(300),
-            );
+            let client = Client::new(BaseUrl::parse(&origin).unwrap(), ApiKey::new("key"));
+            let client = client.unwrap().with_timeout(Duration::from_millis(300));
             let error = client
                 .unwrap()
                 .request_token_as_it_is(&TokenRequest::default())

@@ -5,7 +5,7 @@ use std::{io, net::SocketAddr};
 use documentolog_protocol::BaseUrl;
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 
-use crate::sans_io::is_public;
+use crate::sans_io::{host_of, is_public};
 
 /// Looks names up, and passes over every address of the service's that is not on the public
 /// network: whoever answers for its name must not make this back end ask its own neighbours.
@@ -20,10 +20,8 @@ pub(super) struct PublicAddresses {
 
 impl PublicAddresses {
     pub(super) fn of(base_url: &BaseUrl) -> Self {
-        let after_scheme = base_url.origin().split("://").nth(1).unwrap_or_default();
-        let host = after_scheme.split(':').next().unwrap_or_default();
         Self {
-            host: host.to_owned(),
+            host: host_of(base_url).to_owned(),
         }
     }
 }
@@ -58,14 +56,6 @@ mod tests {
             };
             let found = resolver.resolve("LOCALHOST".parse().unwrap()).await;
             assert_eq!(found.is_ok(), is_found, "{host}");
-        }
-    }
-
-    #[test]
-    fn the_services_host_is_known_without_its_port() {
-        for base_url in ["https://sign.example.kz", "https://Sign.example.kz:8443"] {
-            let base_url = BaseUrl::parse(base_url).unwrap();
-            assert_eq!(PublicAddresses::of(&base_url).host, "sign.example.kz");
         }
     }
 }

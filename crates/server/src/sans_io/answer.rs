@@ -2,8 +2,12 @@
 
 use std::time::Duration;
 
-/// How long one request for a token may take, its answer included.
+/// How long one request for a token may take, its answer included; and how long a download may
+/// be without a byte.
 pub const TIMEOUT: Duration = Duration::from_secs(30);
+
+/// How long a download may take in all: enough for 100 MB over a line of half a megabit a second.
+pub const DOWNLOAD_TIMEOUT: Duration = Duration::from_secs(30 * 60);
 
 /// The longest answer to a token request that is read, in bytes. The guide's is a few hundred.
 pub const LARGEST_ANSWER: usize = 64 * 1024;

@@ -7,8 +7,10 @@ mod link;
 mod public;
 mod retry;
 
-pub use answer::{LARGEST_ANSWER, StatusSays, TIMEOUT, is_header_value};
+pub use answer::{DOWNLOAD_TIMEOUT, LARGEST_ANSWER, StatusSays, TIMEOUT, is_header_value};
 pub use canonical::CanonicalWebhook;
+#[cfg(feature = "client")]
+pub(crate) use link::host_of;
 pub use link::{LinkParts, is_own_link, may_lead_to};
 #[cfg(feature = "client")]
 pub(crate) use public::is_public;
