@@ -197,6 +197,7 @@ export const limits = {
 /** Durations, in milliseconds. */
 export const times = {
   "answer": 30000,
+  "download": 1800000,
   "secret": 2678400000
 } as const;
 
@@ -211,13 +212,13 @@ export const statuses = {
 /** The sentences of the errors that are made in TypeScript. */
 export const sentences = {
   "aborted": "Your own signal was aborted.",
-  "answer-incomplete": "The service's answer broke off. It may have made the document all the same.",
+  "answer-incomplete": "The service's answer broke off. Where a token was asked for, there may be a document all the same.",
   "answer-too-large": "The service's answer is larger than 64 KiB: check the base URL.",
   "browser-refused": "documentolog-embed/server refuses to run in a browser: the api-key must not get there. Import it in your back end only (and test it in a Node.js environment, not in jsdom).",
   "file-too-large": "The file is larger than was allowed.",
   "module-crashed": "The kit's own code failed: see cause, and report it with the steps.",
-  "service-timeout": "The service did not answer in time. It may have made the document all the same.",
-  "service-unreachable": "The service cannot be reached: check the base URL and the network. Nothing has been done.",
+  "service-timeout": "The service did not answer in time. Where a token was asked for, there may be a document all the same.",
+  "service-unreachable": "The service cannot be reached: check the base URL, the network and whether its certificate is trusted here. Nothing has been done.",
   "store-failed": "The store of webhooks failed: see cause.",
   "wasm-unavailable": "The runtime does not compile WebAssembly: run this in Node.js, Deno or Bun, and not in an edge runtime.",
   "webhook-address-unknown": "there is no such address, or its time is over",

@@ -13,7 +13,11 @@ export interface ClientOptions {
   baseUrl?: BaseUrl | undefined;
   /** What is used in place of the runtime's `fetch`, such as one with a proxy. */
   fetch?: typeof globalThis.fetch | undefined;
-  /** How long one try may take, in whole milliseconds. 30 seconds if not given. */
+  /**
+   * How long one try for a token may take, its answer included, and how long a download may be
+   * without a byte; in whole milliseconds. 30 seconds if not given. (A download may take 30
+   * minutes in all, or as long as this if it is more.)
+   */
   timeout?: number | undefined;
 }
 
@@ -46,9 +50,9 @@ export interface Client {
   /**
    * Downloads a file by a link from a webhook, of at most `largest` bytes. Only links of the
    * configured service are followed, never one into a private network (but for a sandbox on
-   * this computer), and no redirection; every other status than 200 is refused. The api-key
-   * does not go with it. Its errors have no `cause` but your signal's: what runtimes say of a
-   * link may repeat it.
+   * this computer, and for the base URL's own address), and no redirection; every other status
+   * than 200 is refused. The api-key does not go with it. Its errors have no `cause` but your
+   * signal's: what runtimes say of a link may repeat it.
    */
   download(link: string, options: CallOptions & { largest: number }): Promise<Downloaded>;
 }
@@ -64,25 +68,30 @@ export function createClient(options: ClientOptions): Client {
   call((rust) => rust.checkApiKey(apiKey));
 
   /**
-   * One request, as a whole: what comes after `timeout`, or breaks off, is a typed error, with
-   * what the runtime says of it unless the address is a secret.
+   * One request, as a whole: what comes too late, or breaks off, is a typed error, with what the
+   * runtime says of it unless it is of a file, whose address is a secret. A file may take its
+   * time as long as some of it is `heard`.
    */
   async function ask<Answer>(
     url: string | URL,
     init: RequestInit,
     own: AbortSignal | undefined,
-    read: (answer: Response) => Promise<Answer>,
-    isSecret = false,
+    read: (answer: Response, heard: () => void) => Promise<Answer>,
+    isFile = false,
   ): Promise<Answer> {
-    const late = AbortSignal.timeout(timeout);
-    const signal = own ? AbortSignal.any([own, late]) : late;
+    const late = deadline(isFile ? Math.max(times.download, timeout) : timeout, timeout);
+    const signal = own ? AbortSignal.any([own, late.signal]) : late.signal;
     try {
-      return await read(await fetch(url, { ...init, signal, redirect: 'manual' }));
+      const answer = await fetch(url, { ...init, signal, redirect: 'manual' });
+      late.heard();
+      return await read(answer, late.heard);
     } catch (error) {
       if (error instanceof DocumentologServerError) throw error;
       if (own?.aborted) throw failed('aborted', own.reason);
-      const code = late.aborted ? 'service-timeout' : isNotConnected(error) ? 'service-unreachable' : 'answer-incomplete';
-      throw isSecret ? failed(code) : failed(code, error);
+      const code = late.signal.aborted ? 'service-timeout' : obstacle(error) ? 'service-unreachable' : 'answer-incomplete';
+      throw isFile ? failed(code) : failed(code, error);
+    } finally {
+      late.end();
     }
   }
 
@@ -103,7 +112,8 @@ export function createClient(options: ClientOptions): Client {
           const answer = await ask(tokenUrl, { method: 'POST', headers, body }, signal, read);
           if (answer) return JSON.parse(call((rust) => rust.readAnswer(answer))) as TokenResponse;
         } catch (error) {
-          const isNotConnected = error instanceof DocumentologServerError && error.code === 'service-unreachable';
+          const isUnreachable = error instanceof DocumentologServerError && error.code === 'service-unreachable';
+          const isNotConnected = isUnreachable && obstacle(error.cause) === 'connection';
           pause ??= call((rust) => rust.pauseAfterFailure(attempt, isNotConnected, Math.random()));
           if (pause === undefined || signal?.aborted) throw error;
         }
@@ -116,13 +126,13 @@ export function createClient(options: ClientOptions): Client {
       const url = read(link);
       call((rust) => rust.checkLink(baseUrl, url?.origin ?? '', url?.hostname ?? '', Boolean(url?.username || url?.password)));
       for (const address of await lookUp(link)) call((rust) => rust.checkAddress(baseUrl, address));
-      const readFile = async (answer: Response) => {
+      const readFile = async (answer: Response, heard: () => void) => {
         const { status } = answer;
         // Another 2xx has no file in it, or a part of one.
         if (status !== 200) throw new DocumentologServerError('service-status', `The service answers with status ${status}.`, { status });
         return {
           contentType: answer.headers.get('content-type') ?? undefined,
-          bytes: await readAll(answer, largest, () => failed('file-too-large')),
+          bytes: await readAll(answer, largest, () => failed('file-too-large'), heard),
         };
       };
       return ask(link, {}, signal, readFile, true);
@@ -134,13 +144,36 @@ function read(link: string): URL | undefined {
   return URL.canParse(link) ? new URL(link) : undefined;
 }
 
-/** Whether an error of `fetch` says that no connection came about; Rust knows how each runtime says so. */
-function isNotConnected(error: unknown): boolean {
-  const { cause } = error as { cause?: { errors?: unknown[] } };
-  return [error, cause, cause?.errors?.[0]].some((each) => {
+/** What an error of `fetch` says that kept the request from being sent; Rust knows how each runtime says so. */
+function obstacle(error: unknown): string | undefined {
+  const { cause } = (error ?? {}) as { cause?: { errors?: unknown[] } };
+  for (const each of [error, cause, cause?.errors?.[0]]) {
     const { code, syscall, message } = (each ?? {}) as Record<string, unknown>;
-    return call((rust) => rust.isNotConnected(text(code), text(syscall), text(message)));
-  });
+    const found = call((rust) => rust.obstacleOf(text(code), text(syscall), text(message)));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A signal that comes after `whole` milliseconds, after `silence` of them in which nothing is heard, or at the end. */
+function deadline(whole: number, silence: number) {
+  const late = new AbortController();
+  const giveUp = () => late.abort(new DOMException('The time is over.', 'TimeoutError'));
+  const last = setTimeout(giveUp, whole);
+  let next = setTimeout(giveUp, silence);
+  return {
+    signal: late.signal,
+    heard() {
+      clearTimeout(next);
+      next = setTimeout(giveUp, silence);
+    },
+    /** What has not been read is not waited for: its connection is closed. */
+    end() {
+      clearTimeout(last);
+      clearTimeout(next);
+      late.abort();
+    },
+  };
 }
 
 function text(value: unknown): string {
@@ -159,11 +192,12 @@ async function lookUp(link: string): Promise<string[]> {
   return (await dns?.lookup(host, { all: true }).catch(() => []))?.map(({ address }) => address) ?? [];
 }
 
-/** A body of at most `largest` bytes. */
+/** A body of at most `largest` bytes. Its chunks are copied at once: each may be a single byte. */
 export async function readAll(
   message: Request | Response,
   largest: number,
   tooLarge: () => DocumentologServerError,
+  heard?: () => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const reader = message.body?.getReader();
   const refuse = async () => {
@@ -171,22 +205,23 @@ export async function readAll(
     return tooLarge();
   };
   if (Number(message.headers.get('content-length')) > largest) throw await refuse();
-  const chunks: Uint8Array[] = [];
+  let held = new Uint8Array(0);
   let length = 0;
   for (;;) {
     const chunk = (await reader?.read())?.value;
     if (chunk === undefined) break;
-    length += chunk.length;
-    if (length > largest) throw await refuse();
-    chunks.push(chunk);
+    heard?.();
+    const longer = length + chunk.length;
+    if (longer > largest) throw await refuse();
+    if (longer > held.length) {
+      const wider = new Uint8Array(Math.min(largest, Math.max(longer, 2 * held.length, 1024)));
+      wider.set(held);
+      held = wider;
+    }
+    held.set(chunk, length);
+    length = longer;
   }
-  const whole = new Uint8Array(length);
-  let place = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, place);
-    place += chunk.length;
-  }
-  return whole;
+  return held.length === length ? held : held.slice(0, length);
 }
 
 function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

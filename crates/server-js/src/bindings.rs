@@ -3,7 +3,7 @@
 
 use documentolog_server::{
     LARGEST_WEBHOOK, Refused, SECRET_LIFETIME, StoreError,
-    sans_io::{LARGEST_ANSWER, TIMEOUT},
+    sans_io::{DOWNLOAD_TIMEOUT, LARGEST_ANSWER, TIMEOUT},
 };
 use serde_json::json;
 use ts_rs::{Config, TS};
@@ -60,6 +60,7 @@ fn typescript_types_are_those_of_rust() {
     });
     let times = json!({
         "answer": u64::try_from(TIMEOUT.as_millis()).unwrap(),
+        "download": u64::try_from(DOWNLOAD_TIMEOUT.as_millis()).unwrap(),
         "secret": u64::try_from(SECRET_LIFETIME.as_millis()).unwrap(),
     });
     let refusals = [

@@ -25,15 +25,16 @@ pub enum ServerErrorCode {
     ApiKeyMalformed,
     /// A field of the signing request is wrong. Nothing has been sent.
     RequestInvalid,
-    /// No connection to the service came about. Nothing has been done.
+    /// No connection to the service came about, or its certificate is not trusted. Nothing has
+    /// been done.
     ServiceUnreachable,
-    /// The service did not answer in time. It may have made the document.
+    /// The service did not answer in time. Asked for a token, it may have made the document.
     ServiceTimeout,
     /// The service refuses the api-key.
     ServiceUnauthorized,
     /// The service answers with another status than success.
     ServiceStatus,
-    /// The answer broke off. The service may have made the document.
+    /// The answer broke off. Asked for a token, the service may have made the document.
     AnswerIncomplete,
     /// The answer is larger than any token.
     AnswerTooLarge,
@@ -115,15 +116,15 @@ impl ServerErrorCode {
         ),
         (
             Self::ServiceUnreachable,
-            "The service cannot be reached: check the base URL and the network. Nothing has been done.",
+            "The service cannot be reached: check the base URL, the network and whether its certificate is trusted here. Nothing has been done.",
         ),
         (
             Self::ServiceTimeout,
-            "The service did not answer in time. It may have made the document all the same.",
+            "The service did not answer in time. Where a token was asked for, there may be a document all the same.",
         ),
         (
             Self::AnswerIncomplete,
-            "The service's answer broke off. It may have made the document all the same.",
+            "The service's answer broke off. Where a token was asked for, there may be a document all the same.",
         ),
         (
             Self::AnswerTooLarge,

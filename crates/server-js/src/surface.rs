@@ -14,7 +14,10 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 
-use crate::{Failure, ServerErrorCode, SigningRequest, SmsPerson, WebhookEvent, fetch::FetchError};
+use crate::{
+    Failure, ServerErrorCode, SigningRequest, SmsPerson, WebhookEvent,
+    fetch::{FetchError, Obstacle},
+};
 
 /// The service's origin, by a preset's name or an origin; the guide's if nothing is given.
 ///
@@ -95,16 +98,21 @@ pub fn pause_after_failure(attempt: u32, is_not_connected: bool, chance: f64) ->
     pause(attempt, sent, chance)
 }
 
-/// Whether an error of `fetch` says that no connection came about.
-#[wasm_bindgen(js_name = isNotConnected)]
+/// What an error of `fetch` says that kept the request from being sent: `connection` or
+/// `certificate`; undefined if it may have been sent.
+#[wasm_bindgen(js_name = obstacleOf)]
 #[must_use]
-pub fn is_not_connected(code: &str, syscall: &str, message: &str) -> bool {
+pub fn obstacle_of(code: &str, syscall: &str, message: &str) -> Option<String> {
     let error = FetchError {
         code,
         syscall,
         message,
     };
-    error.what_came_of_it() == Sent::NotConnected
+    let name = match error.obstacle()? {
+        Obstacle::Connection => "connection",
+        Obstacle::Certificate => "certificate",
+    };
+    Some(name.to_owned())
 }
 
 /// Refuses an answer by its status.

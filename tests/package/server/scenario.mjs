@@ -1,8 +1,10 @@
 // The back end's half, in whatever runtime runs this: Node.js, Deno or Bun. The service is the
 // sandbox's program at the address in the environment; where it must misbehave, one made here.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { createClient, createMemoryStore, createWebhookHandler, DocumentologServerError, parseWebhook } from 'documentolog-embed/server';
 
 const { SANDBOX: sandbox, API_KEY: apiKey } = process.env;
@@ -18,15 +20,16 @@ const step = (name, run) => steps.push({ name, run });
 const at = (origin, value) => JSON.parse(JSON.stringify(value).replaceAll('{service}', origin));
 
 /** A server on a free port, until `use` is done with it. */
-async function serving(answer, use) {
-  const server = createServer(async (request, response) => {
+async function serving(answer, use, certified) {
+  const asked = async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
     answer(request, response, body);
-  });
+  };
+  const server = certified ? createSecureServer(certified, asked) : createServer(asked);
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   try {
-    return await use(`http://127.0.0.1:${server.address().port}`);
+    return await use(`http${certified ? 's' : ''}://127.0.0.1:${server.address().port}`);
   } finally {
     server.closeAllConnections();
     server.close();
@@ -200,6 +203,21 @@ step('no connection is tried three times, and nothing else', async () => {
   assert.equal(tries, 1, 'it may have been done');
 });
 
+step('a certificate that is not trusted is told as such, and not tried again', async () => {
+  const command = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=a.kz -days 2 -keyout - -out -';
+  const pem = execFileSync('openssl', command.split(' '), { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  let tries = 0;
+  const fetch = (...all) => (tries++, globalThis.fetch(...all));
+  const use = async (baseUrl) => {
+    const client = createClient({ apiKey: KEY, baseUrl, fetch });
+    const error = await refused(client.requestToken(valid), 'service-unreachable');
+    assert.match(error.message, /certificate/);
+    assert.equal(tries, 1);
+    await refused(client.download(`${baseUrl}/file?capability=x`, { largest: 10 }), 'service-unreachable');
+  };
+  await serving(() => assert.fail('it is asked'), use, { key: pem, cert: pem });
+});
+
 step('a silent service is not waited for, and not asked again', async () => {
   for (const begin of [() => {}, (response) => (response.writeHead(200), response.write('{'))]) {
     let count = 0;
@@ -256,12 +274,41 @@ step('links of strangers are not followed', async () => {
     ['doculite', 'https://user@apiv1dlkz.doculite.kz/1'],
     ['doculite', '/external/media/download/1'],
     ['doculite', 'file:///etc/passwd'],
-    ['https://10.0.0.1', 'https://10.0.0.1/1'],
-    ['https://169.254.169.254', 'https://169.254.169.254/latest'],
+    ['https://10.0.0.1', 'https://10.0.0.2/1'],
+    ['https://10.0.0.1', 'https://169.254.169.254/latest'],
     [sandbox, 'http://169.254.169.254/latest'],
   ]) {
     await refused(createClient({ apiKey: KEY, baseUrl, fetch }).download(`${link}?capability=x`, { largest: 10 }), 'link-refused');
   }
+});
+
+step('an address that is configured may be a private one', async () => {
+  const fetch = async () => new Response('x');
+  const { bytes } = await createClient({ apiKey: KEY, baseUrl: 'https://10.0.0.1', fetch }).download('https://10.0.0.1/1', { largest: 10 });
+  assert.equal(bytes.length, 1);
+});
+
+step('a download may take its time, but not in silence', async () => {
+  const answer = (request, response) => {
+    response.writeHead(200);
+    let left = 10;
+    const write = () => (response.write('x'), --left > 0 ? setTimeout(write, 300) : request.url === '/slow' && response.end());
+    write();
+  };
+  await serving(answer, async (baseUrl) => {
+    const client = createClient({ apiKey: KEY, baseUrl, timeout: 1_500 });
+    assert.equal((await client.download(`${baseUrl}/slow`, { largest: 10 })).bytes.length, 10);
+    await refused(client.download(`${baseUrl}/silent`, { largest: 100 }), 'service-timeout');
+  });
+});
+
+step('what comes in single bytes is copied, and not kept chunk by chunk', async () => {
+  const chunk = new Uint8Array(1);
+  let place = 0;
+  const read = async () => ((chunk[0] = granted.charCodeAt(place)), place++ < granted.length ? { value: chunk } : {});
+  const fetch = async () => ({ status: 200, headers: new Headers(), body: { getReader: () => ({ read }) } });
+  const answer = await createClient({ apiKey: KEY, baseUrl: sandbox, fetch }).requestToken(valid);
+  assert.equal(answer.data.access_token, 'a.b.c');
 });
 
 step('downloads are not redirected, and not endless', async () => {
