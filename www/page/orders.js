@@ -6,10 +6,18 @@ const KEPT = 'order';
 /** How long to wait where the browser does not reconnect by itself, in milliseconds. */
 const PAUSE = 3000;
 
-/** The order of this tab, or a new one. So a page that a phone reloads while its owner is in another app goes on. */
+/**
+ * The order of this tab, or a new one. So a page that a phone reloads while its owner is in another app goes on.
+ *
+ * Only an order that the shop does not know is replaced: one that it cannot tell of at the moment may be signed.
+ */
 export async function openOrder() {
   const order = JSON.parse(recall('sessionStorage', KEPT));
-  return order && (await fetch(addressOf(order))).ok ? order : newOrder();
+  if (!order) return newOrder();
+  const response = await fetch(addressOf(order));
+  if (response.status === 404) return newOrder();
+  succeeded(response);
+  return order;
 }
 
 export async function newOrder() {
@@ -58,6 +66,10 @@ function addressOf(order) {
 
 async function post(url, signal) {
   const response = await fetch(url, { method: 'POST', signal });
-  if (!response.ok) throw new Error(`the shop answers with status ${response.status}`);
+  succeeded(response);
   return response.json();
+}
+
+function succeeded({ ok, status }) {
+  if (!ok) throw new Error(`the shop answers with status ${status}`);
 }
