@@ -182,7 +182,7 @@ const EN: StepTexts = StepTexts {
     sms_wrong: "The code is wrong. Tries left: {left}.",
     sms_expired: "The code has expired. Ask for a new one.",
     sms_no_tries: "The code was wrong three times. Ask for a new one or choose another way.",
-    sms: "{code} is your code to sign the document {doc}. Tell it to nobody.",
+    sms: "{code} is your code to sign the document {doc}. Do not share it with anyone.",
     adobe_leaving: "Going to Adobe Sign…",
     adobe_title: "Sign the document",
     adobe_lead: "This page of the sandbox stands for Adobe's.",

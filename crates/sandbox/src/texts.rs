@@ -236,7 +236,7 @@ impl Language {
                 message_to_sign: "Вам направлен на подпись документ {document}. Отправитель: {name}. Ссылка действует 30 дней.",
                 message_to_view: "Вам направлен для ознакомления документ {document}. Отправитель: {name}. Ссылка действует 30 дней.",
                 message_reminder: "Напоминаем: документ {document} ждёт вашей подписи. Отправитель: {name}.",
-                message_declined: "Документ {document} отклонён. Отклонил: {name}.",
+                message_declined: "Документ {document} отклонён. Кто отклонил: {name}.",
                 message_completed: "Документ {document} подписан всеми сторонами. Подписанный файл — по ссылке.",
                 party_status: [
                     "ждёт своей очереди",
@@ -297,7 +297,7 @@ impl Language {
                 remind: "Remind",
                 reminded: "The recipient has been reminded.",
                 not_reminded: "No reminder could be sent.",
-                message_sent: "Document {document} has been sent. Follow it by the link.",
+                message_sent: "Document {document} has been sent. Follow it at the link.",
                 message_to_sign: "Document {document} was sent to you to sign. Sender: {name}. The link is active for 30 days.",
                 message_to_view: "Document {document} was sent to you to view. Sender: {name}. The link is active for 30 days.",
                 message_reminder: "Reminder: document {document} awaits your signature. Sender: {name}.",
@@ -351,6 +351,21 @@ mod tests {
         assert_eq!(date(0), "1970-01-01T00:00:00Z");
         assert_eq!(date(1_795_532_400), "2026-11-24T15:00:00Z");
         assert_eq!(date(u64::MAX), u64::MAX.to_string());
+    }
+
+    #[test]
+    fn messages_say_it_as_people_do() {
+        for (text, part) in [
+            // The verb agrees with "кто", and so is right for a woman, too.
+            (
+                Language::Ru.texts().message_declined,
+                "Кто отклонил: {name}",
+            ),
+            (Language::En.texts().message_sent, "Follow it at the link"),
+            (Language::En.step_texts().sms, "Do not share it with anyone"),
+        ] {
+            assert!(text.contains(part), "{text}");
+        }
     }
 
     #[test]
