@@ -194,6 +194,16 @@ impl Document {
         Ok(vec![Occurrence::Declined { party }])
     }
 
+    /// How many recipients may sign by SMS, while the request gives no number for the code.
+    pub(crate) fn recipients_without_phone(&self) -> usize {
+        let is_one = |party: &&Party| {
+            party.role == Role::Recipient
+                && party.phone.is_none()
+                && party.methods.contains(&SignatureMethod::Sms)
+        };
+        self.parties.iter().filter(is_one).count()
+    }
+
     /// Somebody closes the document without a decision: their link stays.
     pub(crate) fn close(&mut self, party: usize, now: u64) -> Result<Vec<Occurrence>, ActionError> {
         if self.may_act(party, now).is_ok() {

@@ -118,6 +118,15 @@ async fn give(
     );
     document.script = service.change_next_scripts(VecDeque::pop_front);
     let (id, doc_id) = (document.id, document.doc_id.clone());
+    let without_phone = document.recipients_without_phone();
+    if without_phone > 0 {
+        tracing::warn!(
+            doc_id = document.doc_id,
+            recipients = without_phone,
+            "SMS is offered to recipients without a phone number: give each in `mPhonesForSms`, \
+             with `iin` or in the order of `mRecipient`"
+        );
+    }
     service.add(document, &occurrences);
     service.play_without_browser(id);
     let token = TokenResponse {

@@ -80,10 +80,10 @@ pub(super) struct People {
 /// Who signs, in order: the sender if there are methods for it, then each recipient if
 /// recipients sign. Who views: each recipient if they do not.
 pub(super) fn of(request: &TokenRequest, new_capability: impl Fn() -> String) -> People {
-    let person = |role: Role, identifier: String, methods: &[SignatureMethod]| Party {
+    let person = |role, identifier: String, told: Option<&SmsRecipient>, methods: &[_]| Party {
         role,
-        name: name_of(request, &identifier),
-        phone: phone_of(request, &identifier),
+        name: name_of(told),
+        phone: phone_of(&identifier, told),
         identifier: PersonalText::new(identifier),
         methods: methods.to_vec(),
         signature: None,
@@ -93,7 +93,9 @@ pub(super) fn of(request: &TokenRequest, new_capability: impl Fn() -> String) ->
         has_viewed: false,
     };
     let identifier = request.sender.as_ref().map(text_of).unwrap_or_default();
-    let sender = person(Role::Sender, identifier, &request.sender_signature_methods);
+    let told = told_of(request, &identifier);
+    let methods = &request.sender_signature_methods;
+    let sender = person(Role::Sender, identifier, told, methods);
     let mut parties = Vec::new();
     if !sender.methods.is_empty() {
         parties.push(sender.clone());
@@ -105,8 +107,13 @@ pub(super) fn of(request: &TokenRequest, new_capability: impl Fn() -> String) ->
             [] => (Role::Recipient, SignatureMethod::KNOWN.as_slice()),
             named => (Role::Recipient, named),
         };
-        let recipients = request.recipients.iter();
-        let recipients = recipients.map(|recipient| person(role, text_of(recipient), methods));
+        let recipients = request.recipients.iter().enumerate();
+        let recipients = recipients.map(|(place, recipient)| {
+            let identifier = text_of(recipient);
+            let told = told_of(request, &identifier)
+                .or_else(|| told_in_place(request, &identifier, place));
+            person(role, identifier, told, methods)
+        });
         if role == Role::Viewer {
             viewers.extend(recipients);
         } else {
@@ -127,19 +134,18 @@ fn text_of(value: &Checked<Recipient>) -> String {
     }
 }
 
-/// The name that the request gives to an IIN or a phone number.
-fn name_of(request: &TokenRequest, identifier: &str) -> PersonalText {
-    told_of(request, identifier).map_or_else(
+fn name_of(told: Option<&SmsRecipient>) -> PersonalText {
+    told.map_or_else(
         || PersonalText::new(NAMELESS),
         |person| person.full_name.clone(),
     )
 }
 
-/// Somebody's own number, or the one that the request gives to an IIN.
-fn phone_of(request: &TokenRequest, identifier: &str) -> Option<PersonalText> {
+/// Somebody's own number, or the one that the request tells of them.
+fn phone_of(identifier: &str, told: Option<&SmsRecipient>) -> Option<PersonalText> {
     let phone = match identifier.parse() {
         Ok(Recipient::Phone(phone)) => phone,
-        _ => told_of(request, identifier)?.phone.valid()?.clone(),
+        _ => told?.phone.valid()?.clone(),
     };
     Some(PersonalText::new(phone.to_wire()))
 }
@@ -149,7 +155,28 @@ fn told_of<'a>(request: &'a TokenRequest, identifier: &str) -> Option<&'a SmsRec
     let is_iin = |iin: &Iin| iin.to_wire() == identifier;
     request.sms_recipients.iter().find(|person| {
         let iin = person.iin.as_ref().and_then(Checked::valid);
-        let phone = person.phone.valid();
-        iin.is_some_and(is_iin) || phone.is_some_and(|phone| phone.to_wire() == identifier)
+        iin.is_some_and(is_iin) || has_phone(person, identifier)
     })
+}
+
+/// What the request tells in a recipient's place: the guide's own sample leaves `iin` empty,
+/// so that nothing but the order says whose phone it is. Not of a recipient whose phone is
+/// another, and not what is told of another recipient by their phone.
+fn told_in_place<'a>(
+    request: &'a TokenRequest,
+    identifier: &str,
+    place: usize,
+) -> Option<&'a SmsRecipient> {
+    let person = request.sms_recipients.get(place)?;
+    let is_another = matches!(identifier.parse(), Ok(Recipient::Phone(_)))
+        || request
+            .recipients
+            .iter()
+            .any(|recipient| has_phone(person, &text_of(recipient)));
+    (person.iin.is_none() && !is_another).then_some(person)
+}
+
+fn has_phone(person: &SmsRecipient, identifier: &str) -> bool {
+    let phone = person.phone.valid();
+    phone.is_some_and(|phone| phone.to_wire() == identifier)
 }

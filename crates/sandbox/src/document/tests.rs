@@ -114,6 +114,61 @@ fn names_come_from_the_request() {
     assert_eq!(document.parties[1].name.expose(), "Асқар");
 }
 
+/// The guide's own sample leaves `iin` empty.
+#[test]
+fn where_the_iin_is_empty_a_phone_is_the_recipients_in_the_same_place() {
+    let told =
+        |phone: &str, iin: &str| json!({"phone": phone, "fio": phone, "iin": iin, "type": "sms"});
+    let (first, second) = ("+7 (701) 123-45-67", "+7 (702) 765-43-21");
+    let (asqar, another) = ("791028302728", "061211600012");
+    // Recipients, what is told, the endings of their phones.
+    let rows = [
+        (json!([asqar]), json!([told(first, "")]), vec![Some("67")]),
+        (
+            json!([asqar, another]),
+            json!([told(first, ""), told(second, "")]),
+            vec![Some("67"), Some("21")],
+        ),
+        // By the IIN, whatever the place.
+        (
+            json!([asqar, another]),
+            json!([told(first, another), told(second, asqar)]),
+            vec![Some("21"), Some("67")],
+        ),
+        // What names somebody else is not taken for its place.
+        (json!([asqar]), json!([told(first, another)]), vec![None]),
+        (
+            json!([asqar, "+77011234567"]),
+            json!([told(first, "")]),
+            vec![None, Some("67")],
+        ),
+        (
+            json!(["+77011234567"]),
+            json!([told(second, "")]),
+            vec![Some("67")],
+        ),
+        (json!([asqar]), json!([]), vec![None]),
+        (
+            json!([asqar]),
+            json!([told("+X (XXX) XXX-XX-XX", "")]),
+            vec![None],
+        ),
+    ];
+    for (recipients, told, expected) in rows {
+        let document = document(json!({
+            "mRecipient": recipients, "mPhonesForSms": told, "mAvailableSignatureMethods": [],
+            "mAvailableSignatureMethodsForRecipient": ["sms"],
+        }));
+        let document = document.unwrap();
+        let endings: Vec<_> = document.parties.iter().map(Party::phone_ending).collect();
+        assert_eq!(endings, expected, "{recipients} {told}");
+        let without = expected.iter().filter(|ending| ending.is_none()).count();
+        assert_eq!(document.recipients_without_phone(), without);
+    }
+    let by_qr = document(json!({})).unwrap();
+    assert_eq!(by_qr.recipients_without_phone(), 0, "SMS is not offered");
+}
+
 #[test]
 fn a_link_is_active_for_30_days_and_again_after_a_reminder() {
     let mut document = document(json!({"mAvailableSignatureMethods": []})).unwrap();
