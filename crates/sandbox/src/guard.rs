@@ -1,6 +1,7 @@
-//! Who may open what stands for no page of the service: inboxes and the control API.
+//! Who may open what stands for no page of the service, inboxes and the control API; and who
+//! may ask for tokens.
 //!
-//! Both are for programs and people on this computer. A web page of another origin is a
+//! Inboxes and control API are for programs and people on this computer. A web page of another origin is a
 //! program of somebody else's that happens to run here, and it is kept out by what
 //! browsers say of every request and scripts cannot change:
 //!
@@ -40,6 +41,26 @@ pub(crate) async fn readers(request: Request, next: Next) -> Response {
         Ok(()) => next.run(request).await,
         Err(refusal) => refusal.into_response(),
     }
+}
+
+/// For the token route, which is for back ends: refuses what a browser sends, whatever the
+/// origin. A page that asks has the api-key, and so has whoever reads that page. And the
+/// default api-key is published: a page of somebody else's, by a name that is made to point
+/// here, could have files of this computer fetched and read them. Its `Origin` would name
+/// the same host as `Host`, so what counts is that there is one.
+pub(crate) fn back_ends(headers: &HeaderMap) -> Result<(), Refusal> {
+    let by_a_browser = [
+        header::ORIGIN,
+        header::HeaderName::from_static("sec-fetch-site"),
+    ];
+    if by_a_browser.iter().any(|name| headers.contains_key(name)) {
+        return Err(refused(
+            "browser",
+            "a page may not ask for tokens: let it ask your back end, which asks here and keeps the \
+             api-key (if it does already, let it not pass on the page's `Origin` and `Sec-Fetch-Site`)",
+        ));
+    }
+    Ok(())
 }
 
 fn check(request: &Request, links_may_lead_here: bool) -> Result<(), Refusal> {
@@ -141,6 +162,28 @@ mod tests {
             assert_eq!(check_headers(&headers, true).is_ok(), reader, "{row:?}");
         }
         assert!(check_headers(&HeaderMap::new(), false).is_err(), "no host");
+    }
+
+    #[test]
+    fn back_ends_may_ask_for_tokens_and_browsers_may_not() {
+        type Row = (&'static [(&'static str, &'static str)], bool);
+        let rows: [Row; 7] = [
+            (&[], true),
+            // Node.js says this of its `fetch`.
+            (&[("sec-fetch-mode", "cors")], true),
+            (&[("origin", "http://127.0.0.1:4100")], false),
+            (&[("origin", "http://evil.kz:4100")], false),
+            (&[("origin", "null")], false),
+            (&[("sec-fetch-site", "same-origin")], false),
+            (&[("sec-fetch-site", "none")], false),
+        ];
+        for (row, expected) in rows {
+            let mut headers = HeaderMap::new();
+            for (name, value) in row {
+                headers.insert(*name, value.parse().unwrap());
+            }
+            assert_eq!(back_ends(&headers).is_ok(), expected, "{row:?}");
+        }
     }
 
     #[test]

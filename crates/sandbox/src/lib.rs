@@ -8,7 +8,14 @@
 //! # What was assumed where the guide is silent
 //!
 //! * A refused token request answers `{"status": 0, "error": {"code", "message"}}`
-//!   with 400, 401, 413, 415 or 422. The guide shows success only.
+//!   with 400, 401, 403, 413, 415 or 422. The guide shows success only.
+//! * Tokens are for back ends: a request that a browser sends (it has `Origin` or
+//!   `Sec-Fetch-Site`) is refused with 403, so that neither a page of somebody else's, by a
+//!   name that is made to point here, has files fetched, nor a page of yours has the api-key.
+//! * `mPhonesForSms` tells of whoever has the `iin` or the `phone` that it names. Where `iin`
+//!   is empty, as in the guide's sample, it tells of the recipient in the same place of
+//!   `mRecipient`. A recipient may sign by SMS without a number: the sandbox warns in its log,
+//!   and the code is in the inbox.
 //! * Attachments are fetched when the token is asked for, from loopback hosts and
 //!   those of [`Config::attachment_hosts`]: 50 at most, each of 20 MiB at most, all
 //!   within 30 seconds, with redirects on the link's own host only. For the host in the

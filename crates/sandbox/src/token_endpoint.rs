@@ -16,6 +16,7 @@ use crate::{
     access,
     constant_time::is_equal,
     document::{Document, Occurrence},
+    guard,
     refusal::Refusal,
     state::Service,
 };
@@ -93,6 +94,7 @@ async fn give(
     headers: &HeaderMap,
     body: &[u8],
 ) -> Result<(String, TokenResponse), Refusal> {
+    guard::back_ends(headers)?;
     check_api_key(service, headers)?;
     check_content_type(headers)?;
     let request = read(body)?;
@@ -116,8 +118,6 @@ async fn give(
         parties = document.parties.len(),
         "a token is given"
     );
-    document.script = service.change_next_scripts(VecDeque::pop_front);
-    let (id, doc_id) = (document.id, document.doc_id.clone());
     let without_phone = document.recipients_without_phone();
     if without_phone > 0 {
         tracing::warn!(
@@ -127,6 +127,8 @@ async fn give(
              with `iin` or in the order of `mRecipient`"
         );
     }
+    document.script = service.change_next_scripts(VecDeque::pop_front);
+    let (id, doc_id) = (document.id, document.doc_id.clone());
     service.add(document, &occurrences);
     service.play_without_browser(id);
     let token = TokenResponse {

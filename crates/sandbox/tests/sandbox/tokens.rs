@@ -133,6 +133,23 @@ async fn refusals_have_a_status_a_code_and_name_the_field() {
             "{name}: {message}"
         );
     }
+    for (name, value) in [
+        ("origin", "http://evil.kz:4100"),
+        ("origin", sandbox.origin()),
+        ("sec-fetch-site", "same-origin"),
+    ] {
+        let by_a_browser = Client::new()
+            .post(format!("{}/json/external/oauth/token", sandbox.origin()))
+            .header("api-key", KEY)
+            .header("host", "evil.kz:4100")
+            .header(name, value)
+            .json(&guide_request());
+        let answer = by_a_browser.send().await.unwrap();
+        assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{name}");
+        let body: Value = answer.json().await.unwrap();
+        let message = body["error"]["message"].as_str().unwrap();
+        assert!(message.contains("ask your back end"), "{message}");
+    }
     let too_large = stage.post_token(KEY, " ".repeat(300 * 1024)).await;
     assert_eq!(too_large.status(), StatusCode::PAYLOAD_TOO_LARGE);
     let url = format!("{}/json/external/oauth/token", sandbox.origin());
