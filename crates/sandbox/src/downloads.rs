@@ -7,7 +7,7 @@ use std::{
 
 use axum::{
     extract::{Path, Query, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use maud::html;
@@ -154,16 +154,40 @@ pub(crate) async fn file(
     Query(query): Query<LinkQuery>,
 ) -> Result<Response, Refusal> {
     let file = open(&service, &query, |document| find(document, id).cloned())?;
-    let how = if query.inline.is_some() {
+    let can_be_shown = is_shown_by_browsers(&file.content_type);
+    let how = if query.inline.is_some() && can_be_shown {
         "inline"
     } else {
         "attachment"
     };
-    Ok(answer(
+    let mut response = answer(
         &file.content_type,
         &format!("{how}; filename=\"{}\"", file.name),
         file.bytes,
-    ))
+    );
+    if !can_be_shown {
+        // Wherever it is opened all the same, it is of no origin and runs nothing.
+        response.headers_mut().insert(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static("sandbox"),
+        );
+    }
+    Ok(response)
+}
+
+/// Whether a file of this type is shown in the sandbox's own origin: PDF and images without
+/// scripts. Anything else, such as HTML or SVG, could run there and read the inboxes, so it is
+/// saved.
+fn is_shown_by_browsers(content_type: &str) -> bool {
+    const SHOWN: [&str; 5] = [
+        "application/pdf",
+        "image/gif",
+        "image/jpeg",
+        "image/png",
+        "image/webp",
+    ];
+    let kind = content_type.split(';').next().unwrap_or_default().trim();
+    SHOWN.iter().any(|shown| kind.eq_ignore_ascii_case(shown))
 }
 
 /// `GET /external/media/download-many?files=…`
@@ -302,6 +326,31 @@ fn answer(content_type: &str, disposition: &str, bytes: Vec<u8>) -> Response {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_could_run_scripts_is_not_shown() {
+        for (content_type, expected) in [
+            ("application/pdf", true),
+            ("Application/PDF; version=1.7", true),
+            ("image/png", true),
+            ("image/jpeg", true),
+            ("image/gif", true),
+            ("image/webp", true),
+            ("image/svg+xml", false),
+            ("text/html; charset=utf-8", false),
+            ("application/xhtml+xml", false),
+            ("text/xml", false),
+            ("text/plain", false),
+            ("application/pdf, text/html", false),
+            ("", false),
+        ] {
+            assert_eq!(
+                is_shown_by_browsers(content_type),
+                expected,
+                "{content_type}"
+            );
+        }
+    }
 
     #[test]
     fn an_archive_keeps_the_order_and_tells_names_apart() {

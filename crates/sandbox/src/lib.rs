@@ -21,6 +21,8 @@
 //!   within 30 seconds, with redirects on the link's own host only. For the host in the
 //!   guide's sample a PDF stands in, so that the guide's own request works with nothing
 //!   but the base URL changed; any other host is refused.
+//! * PDF, PNG, JPEG, GIF and WebP are shown in the browser. Attachments of any other type are
+//!   saved, since HTML or SVG would run in the service's own origin.
 //! * Whoever holds the token acts for the document's first party: the sender, if
 //!   `mAvailableSignatureMethods` names a method; then each recipient in turn, if
 //!   `iSendToRecipient` and `iRecipientSignatureRequired` are 1. If it is 0, recipients

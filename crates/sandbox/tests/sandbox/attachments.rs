@@ -4,11 +4,18 @@ use crate::{
     receiver::Receiver,
     stage::{config, request_with, stage, stage_with},
 };
-use axum::{Router, response::Redirect, routing::get};
+use axum::{
+    Router,
+    response::{Html, Redirect},
+    routing::get,
+};
 use documentolog_sandbox::Config;
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
+
+const SVG: (&str, &str) = ("content-type", "image/svg+xml");
+const PNG: (&str, &str) = ("content-type", "image/png");
 
 /// A server of files. Its address, such as `127.0.0.1:40000`.
 async fn files() -> String {
@@ -21,6 +28,9 @@ async fn files() -> String {
     let router = Router::new()
         .route("/a.txt", get(|| async { "the first" }))
         .route("/b.txt", get(|| async { "the second" }))
+        .route("/page.html", get(|| async { Html("<script></script>") }))
+        .route("/image.svg", get(|| async { ([SVG], "<svg/>") }))
+        .route("/image.png", get(|| async { ([PNG], "?") }))
         .route("/moved", get(|| async { Redirect::temporary("/b.txt") }))
         .route("/round", get(|| async { Redirect::temporary("/round") }))
         .route("/away", get(async move || Redirect::temporary(&elsewhere)))
@@ -47,6 +57,34 @@ async fn several_files_are_fetched_and_come_back_as_they_were() {
     for (place, text) in ["the first", "the second", "the second"].iter().enumerate() {
         let link = completed["download_files"][place]["link"].as_str().unwrap();
         assert_eq!(stage.page(link).await.1, *text);
+    }
+}
+
+/// Shown, HTML or SVG would run in the origin that has the inboxes.
+#[tokio::test]
+async fn what_could_run_scripts_is_saved_and_not_shown() {
+    let (_sandbox, stage) = stage().await;
+    let (receiver, files) = (Receiver::start(vec![]).await, files().await);
+    let names = ["page.html", "image.svg", "a.txt", "image.png"];
+    let mut links = names.map(|name| format!("http://{files}/{name}")).to_vec();
+    links.push(format!("{}/rct/sample.pdf", stage.origin));
+    let token = stage.token(&with_links(&receiver.url(), &links)).await;
+    stage.act("sign", &token, json!({"method": "eds"})).await;
+    let completed = receiver.events(3).await.pop().unwrap();
+    let expected = [
+        ("attachment; filename=\"page.html\"", Some("sandbox")),
+        ("attachment; filename=\"image.svg\"", Some("sandbox")),
+        ("attachment; filename=\"a.txt\"", Some("sandbox")),
+        ("inline; filename=\"image.png\"", None),
+        ("inline; filename=\"sample.pdf\"", None),
+    ];
+    for (place, expected) in expected.into_iter().enumerate() {
+        let link = completed["download_files"][place]["link"].as_str().unwrap();
+        let answer = stage.get(&format!("{link}&inline=1")).await;
+        let said = |name| Some(answer.headers().get(name)?.to_str().unwrap());
+        assert_eq!(said("content-disposition"), Some(expected.0));
+        assert_eq!(said("content-security-policy"), expected.1);
+        assert_eq!(said("x-content-type-options"), Some("nosniff"));
     }
 }
 
