@@ -28,7 +28,7 @@ pub struct Fate {
     /// How it signs; none is the first method that is offered.
     pub method: Option<SignatureMethod>,
     /// The pause before each try. In JSON `delay_milliseconds`.
-    #[serde(rename = "delay_milliseconds", with = "milliseconds")]
+    #[serde(rename = "delay_milliseconds", with = "crate::milliseconds")]
     pub delay: Duration,
     /// What is wrong with the party's signing page.
     pub fault: Option<Fault>,
@@ -103,20 +103,20 @@ impl Script {
         }
     }
 
-    /// Reads one fate, or a list of them, and checks it.
-    pub(crate) fn read(value: serde_json::Value) -> Result<Self, String> {
+    /// Reads one fate, or a list of them, and checks it for a sandbox at this origin.
+    pub(crate) fn read(value: serde_json::Value, origin: &str) -> Result<Self, String> {
         let script = if value.is_array() {
             serde_json::from_value(value).map(Self::Each)
         } else {
             serde_json::from_value(value).map(Self::Every)
         };
         let script = script.map_err(|error| error.to_string())?;
-        script.check()?;
+        script.check(origin)?;
         Ok(script)
     }
 
-    /// Refuses what cannot come true.
-    pub(crate) fn check(&self) -> Result<(), String> {
+    /// Refuses what cannot come true in a sandbox at this origin.
+    pub(crate) fn check(&self, origin: &str) -> Result<(), String> {
         let fates = match self {
             Self::Every(fate) => std::slice::from_ref(fate),
             Self::Each(fates) => fates.as_slice(),
@@ -128,6 +128,9 @@ impl Script {
             if fate.delay > LONGEST_DELAY {
                 let most = LONGEST_DELAY.as_millis();
                 return Err(format!("`delay_milliseconds` is at most {most}"));
+            }
+            if let Some(fault) = fate.fault {
+                fault.check(origin)?;
             }
             if fate.fault.is_some() && fate.without_browser {
                 return Err(
@@ -150,21 +153,6 @@ impl Fate {
             Outcome::Decline => Action::Decline,
             Outcome::Close => Action::Close,
         }
-    }
-}
-
-/// A time in whole milliseconds.
-mod milliseconds {
-    use std::time::Duration;
-
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    pub(super) fn serialize<S: Serializer>(time: &Duration, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_u64(u64::try_from(time.as_millis()).unwrap_or(u64::MAX))
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Duration, D::Error> {
-        u64::deserialize(from).map(Duration::from_millis)
     }
 }
 
@@ -204,15 +192,16 @@ mod tests {
 
     #[test]
     fn one_fate_is_everybodys_and_a_list_is_one_for_each() {
-        let every = Script::read(json!({"outcome": "decline", "delay_milliseconds": 20})).unwrap();
+        let read = |body| Script::read(body, "http://127.0.0.1:4100");
+        let every = read(json!({"outcome": "decline", "delay_milliseconds": 20})).unwrap();
         assert_eq!(every.of(7).unwrap().delay, Duration::from_millis(20));
-        let each = Script::read(json!([{"method": "sms"}, {"fault": {"name": "hang"}}])).unwrap();
+        let each = read(json!([{"method": "sms"}, {"fault": {"name": "hang"}}])).unwrap();
         assert_eq!(each.of(0).unwrap().method, Some(SignatureMethod::Sms));
         assert_eq!(each.of(1).unwrap().fault, Some(Fault::Hang));
         assert_eq!(each.of(2), None);
         for script in [every, each] {
             let kept = serde_json::to_value(&script).unwrap();
-            assert_eq!(Script::read(kept).unwrap(), script);
+            assert_eq!(read(kept).unwrap(), script);
         }
     }
 
@@ -228,9 +217,13 @@ mod tests {
                 json!([{}, {"fault": {"name": "hang"}, "without_browser": true}]),
                 "choose one",
             ),
+            (
+                json!({"fault": {"name": "redirect"}}),
+                "listen on 127.0.0.1",
+            ),
             (json!(7), "invalid type"),
         ] {
-            let problem = Script::read(body.clone()).unwrap_err();
+            let problem = Script::read(body.clone(), "http://[::1]:4100").unwrap_err();
             assert!(problem.contains(part), "{body}: {problem}");
         }
     }

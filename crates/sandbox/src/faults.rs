@@ -9,7 +9,7 @@ use axum::{
 use maud::{DOCTYPE, html};
 use serde::{Deserialize, Serialize};
 
-use crate::state::Service;
+use crate::{refusal::Refusal, state::Service};
 
 /// How long a hanging page keeps its reader waiting.
 const HANG: Duration = Duration::from_secs(10 * 60);
@@ -20,7 +20,8 @@ const HANG: Duration = Duration::from_secs(10 * 60);
 #[serde(try_from = "NamedFault", into = "NamedFault")]
 pub enum Fault {
     /// It redirects to a page of another origin (the sandbox under its other loopback
-    /// name), which posts the message of a signature.
+    /// name), which posts the message of a signature. Only a sandbox that listens on
+    /// `127.0.0.1` has two.
     Redirect,
     /// It answers 204, with nothing to show.
     NoContent,
@@ -140,6 +141,14 @@ impl TryFrom<NamedFault> for Fault {
 }
 
 impl Fault {
+    /// Refuses what a sandbox at this origin cannot do.
+    pub(crate) fn check(self, origin: &str) -> Result<(), String> {
+        match self {
+            Self::Redirect => elsewhere(origin).map(drop),
+            _ => Ok(()),
+        }
+    }
+
     /// Every one, slow by this much.
     fn all(slow: Duration) -> impl Iterator<Item = Self> {
         let pages = [
@@ -191,7 +200,13 @@ pub(crate) async fn answer(service: &Service, fault: Fault) -> Option<Response> 
         Some(response)
     };
     match fault {
-        Fault::Redirect => Some(Redirect::temporary(&elsewhere(service)).into_response()),
+        Fault::Redirect => Some(match elsewhere(&service.origin) {
+            Ok(url) => Redirect::temporary(&url).into_response(),
+            Err(problem) => {
+                tracing::error!("{problem}");
+                Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, "fault", problem).into_response()
+            }
+        }),
         Fault::NoContent => Some(StatusCode::NO_CONTENT.into_response()),
         Fault::Hang => {
             tokio::time::sleep(HANG).await;
@@ -228,13 +243,37 @@ pub(crate) async fn show_elsewhere() -> Response {
     .into_response()
 }
 
-/// The sandbox by its other loopback name: the same server, another origin.
-fn elsewhere(service: &Service) -> String {
-    let origin = &service.origin;
-    let other = if origin.contains("//localhost") {
-        origin.replacen("//localhost", "//127.0.0.1", 1)
-    } else {
-        origin.replacen("//127.0.0.1", "//localhost", 1)
-    };
-    format!("{other}/sandbox/elsewhere")
+/// The page at the sandbox's other loopback name: the same server, another origin. At another
+/// address than this there is none, and a redirect to the origin that is trusted tests nothing.
+fn elsewhere(origin: &str) -> Result<String, String> {
+    let port = origin
+        .strip_prefix("http://127.0.0.1")
+        .filter(|rest| rest.is_empty() || rest.starts_with(':'))
+        .ok_or_else(|| {
+            format!(
+                "`redirect` leads to another origin of the sandbox, and {origin} has none: listen on 127.0.0.1"
+            )
+        })?;
+    Ok(format!("http://localhost{port}/sandbox/elsewhere"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn elsewhere_is_another_origin_or_nowhere() {
+        for (origin, expected) in [
+            ("http://127.0.0.1:4100", Some("http://localhost:4100")),
+            ("http://127.0.0.1", Some("http://localhost")),
+            ("http://127.0.0.10:4100", None),
+            ("http://[::1]:4100", None),
+            ("http://0.0.0.0:4100", None),
+            ("http://[::]:4100", None),
+            ("http://192.168.0.7:4100", None),
+        ] {
+            let expected = expected.map(|origin| format!("{origin}/sandbox/elsewhere"));
+            assert_eq!(elsewhere(origin).ok(), expected, "{origin}");
+        }
+    }
 }

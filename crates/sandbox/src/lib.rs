@@ -82,6 +82,7 @@ mod loopback;
 mod mailbox;
 mod methods;
 mod ncalayer;
+mod milliseconds;
 mod pages;
 mod player;
 mod random;
@@ -277,6 +278,9 @@ impl Sandbox {
     pub fn set_fault(&self, fault: Option<Fault>) {
         self.service.set_fault(fault);
     }
+    ///
+    /// [`Fault::Redirect`] needs another origin to lead to: where this sandbox has none, pages
+    /// answer 500 and the log says why.
 
     /// Writes what becomes of the next document that a token is asked for: one call, one
     /// document.
@@ -285,7 +289,7 @@ impl Sandbox {
     /// What of it cannot come true.
     pub fn script_next(&self, script: impl Into<Script>) -> Result<(), ScriptError> {
         let script = script.into();
-        script.check().map_err(ScriptError)?;
+        script.check(&self.origin).map_err(ScriptError)?;
         self.service
             .change_next_scripts(|scripts| scripts.push_back(script));
         Ok(())
@@ -298,7 +302,7 @@ impl Sandbox {
     /// What of it cannot come true.
     pub fn script(&self, doc_id: &str, script: impl Into<Script>) -> Result<bool, ScriptError> {
         let script = script.into();
-        script.check().map_err(ScriptError)?;
+        script.check(&self.origin).map_err(ScriptError)?;
         let id = self.service.with_document(doc_id, |document| document.id);
         Ok(id.is_some_and(|id| self.service.set_script(id, Some(script))))
     }

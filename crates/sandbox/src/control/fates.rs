@@ -21,7 +21,7 @@ pub(super) async fn add(
     State(service): State<Service>,
     Body(body): Body<Value>,
 ) -> Result<(StatusCode, Json<Value>), Refusal> {
-    let script = read(body)?;
+    let script = read(&service, body)?;
     service.change_next_scripts(|scripts| scripts.push_back(script));
     Ok((StatusCode::CREATED, list(State(service)).await))
 }
@@ -38,7 +38,8 @@ pub(super) async fn set(
     Path(doc_id): Path<String>,
     Body(body): Body<Value>,
 ) -> Result<StatusCode, Refusal> {
-    write(&service, &doc_id, Some(read(body)?))
+    let script = read(&service, body)?;
+    write(&service, &doc_id, Some(script))
 }
 
 /// `DELETE /sandbox/control/documents/{doc_id}/fate`
@@ -57,7 +58,7 @@ fn write(service: &Service, doc_id: &str, script: Option<Script>) -> Result<Stat
         .ok_or_else(Refusal::no_document)
 }
 
-fn read(body: Value) -> Result<Script, Refusal> {
-    Script::read(body)
+fn read(service: &Service, body: Value) -> Result<Script, Refusal> {
+    Script::read(body, &service.origin)
         .map_err(|problem| Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "fate", problem))
 }

@@ -22,6 +22,7 @@ pub(super) async fn set(
     Body(named): Body<NamedFault>,
 ) -> Result<Json<Value>, Refusal> {
     let fault = Fault::try_from(named)
+        .and_then(|fault| fault.check(&service.origin).map(|()| fault))
         .map_err(|problem| Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, "fault", problem))?;
     service.set_fault(Some(fault));
     Ok(Json(json!({ "fault": NamedFault::from(fault) })))
