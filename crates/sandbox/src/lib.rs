@@ -44,7 +44,8 @@
 //! * Rejecting delivers `signer_declined`, and the page posts `user-close`: the
 //!   guide has no message for it.
 //! * A webhook is tried again until it is answered with 2xx, with doubling pauses,
-//!   in the order of events, with identical bytes. After a restart with
+//!   in the order of events, with identical bytes, and as late or twice as a test says
+//!   ([`WebhookBehaviour`]). After a restart with
 //!   [`Config::data_dir`] it is tried again from the beginning, so it may come twice.
 //! * A try that fails ([`Fate::failures`]) is told by the page's message and by no
 //!   webhook: the guide has none for it.
@@ -81,8 +82,8 @@ mod lock;
 mod loopback;
 mod mailbox;
 mod methods;
-mod ncalayer;
 mod milliseconds;
+mod ncalayer;
 mod pages;
 mod player;
 mod random;
@@ -115,7 +116,7 @@ pub use methods::SignError;
 pub use ncalayer::{NCALAYER_PORT, NcaLayerBehaviour, NcaLayerPort};
 pub use store::StoreError;
 pub use texts::Language;
-pub use webhooks::Delivery;
+pub use webhooks::{Delivery, WebhookBehaviour};
 
 use state::Service;
 
@@ -138,8 +139,9 @@ pub struct Config {
     /// and, at the same time of the clock, tokens. Without it they come from the system.
     pub seed: Option<u64>,
     /// The folder in which documents, messages, webhooks (delivered or still to be), token
-    /// requests, fates, faults, keys and clock are kept across restarts. Without it they are
-    /// gone with the sandbox. A signer's steps that have begun are begun again.
+    /// requests, fates, faults, keys, clock and how webhooks are delivered are kept across
+    /// restarts. Without it they are gone with the sandbox. A signer's steps that have begun
+    /// are begun again.
     pub data_dir: Option<PathBuf>,
     /// Hosts from which attachments are fetched, besides loopback: `files.example.kz`, or
     /// with a port, `files.example.kz:8443`.
@@ -275,12 +277,12 @@ impl Sandbox {
     }
 
     /// Lets every signing page go wrong like this from now on, or again not.
-    pub fn set_fault(&self, fault: Option<Fault>) {
-        self.service.set_fault(fault);
-    }
     ///
     /// [`Fault::Redirect`] needs another origin to lead to: where this sandbox has none, pages
     /// answer 500 and the log says why.
+    pub fn set_fault(&self, fault: Option<Fault>) {
+        self.service.set_fault(fault);
+    }
 
     /// Writes what becomes of the next document that a token is asked for: one call, one
     /// document.
@@ -305,6 +307,12 @@ impl Sandbox {
         script.check(&self.origin).map_err(ScriptError)?;
         let id = self.service.with_document(doc_id, |document| document.id);
         Ok(id.is_some_and(|id| self.service.set_script(id, Some(script))))
+    }
+
+    /// Sets how webhooks are delivered from now on: late, twice, or as by default. Those that
+    /// wait already are meant, too.
+    pub fn set_webhooks(&self, behaviour: WebhookBehaviour) {
+        self.service.set_webhooks(behaviour);
     }
 
     /// Every try to deliver a webhook so far, in order.
@@ -362,8 +370,8 @@ impl Sandbox {
         methods::sign_at_once(&self.service, token, method)
     }
 
-    /// Forgets documents, messages, deliveries and faults, and sets clock and random
-    /// numbers to where they began. Tokens' keys stay.
+    /// Forgets documents, messages, deliveries, faults and how webhooks are delivered, and
+    /// sets clock and random numbers to where they began. Tokens' keys stay.
     pub fn reset(&self) {
         self.service.reset();
     }

@@ -34,8 +34,9 @@ struct Arguments {
         hide_env_values = true
     )]
     api_key: String,
-    /// Keeps documents, messages, deliveries, token requests, fates, faults, keys and clock in
-    /// this folder, across restarts. Without it they are gone with the program.
+    /// Keeps documents, messages, deliveries, token requests, fates, faults, how webhooks are
+    /// delivered, keys and clock in this folder, across restarts. Without it they are gone with
+    /// the program.
     #[arg(long, value_name = "FOLDER")]
     data: Option<PathBuf>,
     /// Gives the same identifiers, capabilities, keys and codes each time, to the same

@@ -26,7 +26,7 @@ use crate::{
     random::Random,
     store::Store,
     token_endpoint::ReceivedRequest,
-    webhooks::Webhooks,
+    webhooks::{WebhookBehaviour, Webhooks},
 };
 
 /// The stream of random numbers from which the first start's documents are made; each
@@ -239,6 +239,7 @@ impl Inner {
         let mut documents = self.documents();
         *documents = Documents::default();
         self.webhooks.clear();
+        self.webhooks.set_behaviour(WebhookBehaviour::default());
         self.mailboxes.clear();
         self.steps.clear();
         self.codes.clear();
@@ -257,6 +258,7 @@ impl Inner {
             writer.setting("next_scripts", &VecDeque::<Script>::new())?;
             writer.setting("fault", &None::<Fault>)?;
             writer.setting("ncalayer", &NcaLayerBehaviour::default())?;
+            writer.setting("webhooks", &WebhookBehaviour::default())?;
             writer.setting("clock", &self.clock.setting())
         });
     }

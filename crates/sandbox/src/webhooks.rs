@@ -12,9 +12,14 @@ use std::{
 use documentolog_protocol::{
     Checked, CompletedFiles, FileLink, OtherFields, SensitiveUrl, Signer, WebhookEvent,
 };
+use serde::{Deserialize, Serialize};
 use tokio::{
-    sync::mpsc::{UnboundedSender, unbounded_channel},
+    sync::{
+        mpsc::{UnboundedSender, unbounded_channel},
+        watch,
+    },
     task::JoinSet,
+    time::{Instant, timeout_at},
 };
 
 use crate::{
@@ -26,6 +31,34 @@ use crate::{
 };
 
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+
+/// The longest that a webhook is held back.
+const LONGEST_DELAY: Duration = Duration::from_secs(10 * 60);
+
+/// How webhooks are delivered, to whoever tests what a back end makes of them. As it is by
+/// default they come at once, and once: on one computer, before a page has asked for them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WebhookBehaviour {
+    /// How long after what it tells of a webhook is first tried, in real time and not by the
+    /// sandbox's clock: ten minutes at most. It holds for those that wait already, too:
+    /// shortened, it lets them go. In JSON `delay_milliseconds`.
+    #[serde(rename = "delay_milliseconds", with = "crate::milliseconds")]
+    pub delay: Duration,
+    /// Whether each is delivered again, in the same bytes, once it has been taken.
+    pub twice: bool,
+}
+
+impl WebhookBehaviour {
+    /// Refuses what would never come.
+    pub(crate) fn check(self) -> Result<(), String> {
+        if self.delay > LONGEST_DELAY {
+            let most = LONGEST_DELAY.as_millis();
+            return Err(format!("`delay_milliseconds` is at most {most}"));
+        }
+        Ok(())
+    }
+}
 
 /// One try to deliver a webhook.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +93,8 @@ pub(crate) struct Queued {
     body: Body,
     /// Its number in the store.
     number: Option<i64>,
+    /// When what it tells of happened, or the sandbox started again.
+    queued_at: Instant,
 }
 
 impl Queued {
@@ -75,6 +110,7 @@ impl Queued {
                 .to_owned(),
             body: Body(body.into_bytes()),
             number,
+            queued_at: Instant::now(),
         }
     }
 }
@@ -88,6 +124,7 @@ pub(crate) struct Webhooks {
     tries: u32,
     deliveries: Arc<Mutex<Vec<Delivery>>>,
     store: Option<Arc<Store>>,
+    behaviour: watch::Sender<WebhookBehaviour>,
     queues: Mutex<Queues>,
 }
 
@@ -114,6 +151,7 @@ impl Webhooks {
             tries: config.webhook_tries,
             deliveries: Arc::default(),
             store,
+            behaviour: watch::Sender::default(),
             queues: Mutex::default(),
         }
     }
@@ -121,6 +159,14 @@ impl Webhooks {
     /// Takes in what was delivered before a restart.
     pub(crate) fn load(&self, deliveries: Vec<Delivery>) {
         *lock(&self.deliveries) = deliveries;
+    }
+
+    pub(crate) fn behaviour(&self) -> WebhookBehaviour {
+        *self.behaviour.borrow()
+    }
+
+    pub(crate) fn set_behaviour(&self, behaviour: WebhookBehaviour) {
+        self.behaviour.send_replace(behaviour);
     }
 
     /// Delivers them after those of this document that have not been taken yet.
@@ -143,6 +189,7 @@ impl Webhooks {
                 deliveries: Arc::clone(&self.deliveries),
                 store: self.store.clone(),
                 is_given_up: Arc::clone(are_given_up),
+                behaviour: self.behaviour.subscribe(),
                 pause: self.pause,
                 tries: self.tries,
             };
@@ -185,17 +232,42 @@ struct Receiver {
     deliveries: Arc<Mutex<Vec<Delivery>>>,
     store: Option<Arc<Store>>,
     is_given_up: Arc<AtomicBool>,
+    behaviour: watch::Receiver<WebhookBehaviour>,
     pause: Duration,
     tries: u32,
 }
 
 impl Receiver {
+    /// Delivers a webhook when it is time, and a second time if each is to come twice.
     async fn deliver(&self, webhook: Queued) {
+        self.wait(webhook.queued_at).await;
+        let comes_again = self.behaviour.borrow().twice;
+        if self.deliver_once(&webhook, !comes_again).await && comes_again {
+            self.deliver_once(&webhook, true).await;
+        }
+    }
+
+    /// Waits for as long as webhooks are held back, which may change meanwhile.
+    async fn wait(&self, queued_at: Instant) {
+        let mut behaviour = self.behaviour.clone();
+        loop {
+            let due = queued_at + behaviour.borrow_and_update().delay.min(LONGEST_DELAY);
+            match timeout_at(due, behaviour.changed()).await {
+                Ok(Ok(())) => {}
+                // It is time, or the sandbox has ended.
+                Err(_) | Ok(Err(_)) => return,
+            }
+        }
+    }
+
+    /// Delivers a webhook, for the last time or not. Whether it was taken.
+    async fn deliver_once(&self, webhook: &Queued, is_last: bool) -> bool {
         let Queued {
             event,
             doc_id,
             body,
             number,
+            ..
         } = webhook;
         let mut pause = self.pause;
         for attempt in 1..=self.tries {
@@ -209,13 +281,14 @@ impl Receiver {
                 status,
                 tried_at: self.clock.unix_seconds(),
             };
-            if !self.keep(delivery, number.filter(|_| is_done)) {
-                return;
+            let is_over = is_done && (is_last || !is_taken);
+            if !self.keep(delivery, number.filter(|_| is_over)) {
+                return false;
             }
             // The address holds the receiver's secret, so it is not logged.
             tracing::info!(event, attempt, ?status, "webhook");
             if is_taken {
-                return;
+                return true;
             }
             if !is_done {
                 tokio::time::sleep(pause).await;
@@ -224,6 +297,7 @@ impl Receiver {
         }
         let tries = self.tries;
         tracing::warn!(event, tries, "a webhook is given up");
+        false
     }
 
     /// Keeps that this was tried, unless everything has been forgotten meanwhile. What is

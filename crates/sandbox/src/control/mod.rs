@@ -7,6 +7,7 @@ mod documents;
 mod fates;
 mod fault;
 mod sent;
+mod webhooks;
 
 pub(crate) use body::Body;
 
@@ -30,6 +31,8 @@ pub(crate) fn routes() -> Routes {
         .get("/sandbox/control/fates", fates::list)
         .post("/sandbox/control/fates", fates::add)
         .delete("/sandbox/control/fates", fates::clear)
+        .get("/sandbox/control/webhooks", webhooks::show)
+        .put("/sandbox/control/webhooks", webhooks::set)
         .get("/sandbox/control/deliveries", sent::deliveries)
         .get("/sandbox/control/messages", sent::messages)
         .get("/sandbox/control/token-requests", sent::token_requests)

@@ -13,7 +13,7 @@ use crate::{
     ncalayer::NcaLayerBehaviour,
     store::{StoreError, Writer},
     token_endpoint::ReceivedRequest,
-    webhooks::{self, Queued},
+    webhooks::{self, Queued, WebhookBehaviour},
 };
 
 /// How many token requests are kept to be read.
@@ -30,6 +30,8 @@ impl Service {
         *lock(&self.fault) = store.setting("fault")?.unwrap_or_default();
         let ncalayer = store.setting("ncalayer")?.unwrap_or_default();
         self.ncalayer.set_behaviour(ncalayer);
+        let webhooks = store.setting("webhooks")?.unwrap_or_default();
+        self.webhooks.set_behaviour(webhooks);
         *lock(&self.token_requests) = store.token_requests()?.into();
         self.webhooks.load(store.deliveries()?);
         let mut documents = self.documents();
@@ -117,6 +119,12 @@ impl Inner {
     pub(crate) fn set_ncalayer(&self, behaviour: NcaLayerBehaviour) {
         self.ncalayer.set_behaviour(behaviour);
         self.write(|writer| writer.setting("ncalayer", &behaviour));
+    }
+
+    /// Sets how webhooks are delivered, and keeps it.
+    pub(crate) fn set_webhooks(&self, behaviour: WebhookBehaviour) {
+        self.webhooks.set_behaviour(behaviour);
+        self.write(|writer| writer.setting("webhooks", &behaviour));
     }
 
     /// Keeps a token request to be read by the control API; the oldest go first.

@@ -21,3 +21,4 @@ mod signing;
 mod signing_methods;
 mod stage;
 mod tokens;
+mod webhooks;

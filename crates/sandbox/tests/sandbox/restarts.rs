@@ -83,6 +83,7 @@ async fn a_kill_changes_nothing_of_what_a_test_wrote_and_reads() {
     let written = [
         ("fault", json!({"name": "slow", "milliseconds": 7})),
         ("ncalayer", json!({"behaviour": "wrong-password"})),
+        ("webhooks", json!({"delay_milliseconds": 7, "twice": false})),
     ];
     for (path, what) in &written {
         stage.tell(Method::PUT, path, what.clone()).await;
@@ -105,6 +106,7 @@ async fn a_kill_changes_nothing_of_what_a_test_wrote_and_reads() {
         "token-requests",
         "messages",
         "documents",
+        "webhooks",
     ];
     let everything = async |stage: &Stage| {
         let mut read = Vec::new();
@@ -118,6 +120,7 @@ async fn a_kill_changes_nothing_of_what_a_test_wrote_and_reads() {
     assert_eq!(before[1].1, written[1].1);
     assert_eq!(before[2].1["fates"][0][1]["outcome"], "close");
     assert_eq!(before[3].1["deliveries"][0]["status"], 200);
+    assert_eq!(before[7].1, written[2].1);
     let requests = before[4].1["token_requests"].as_array().unwrap();
     assert_eq!(
         (&requests[0]["status"], &requests[1]["status"]),
@@ -148,6 +151,7 @@ async fn a_kill_changes_nothing_of_what_a_test_wrote_and_reads() {
             "fault" => json!({"fault": null}),
             "ncalayer" => json!({"behaviour": "signs"}),
             "messages" => json!({"mailboxes": []}),
+            "webhooks" => json!({"delay_milliseconds": 0, "twice": false}),
             _ => json!({path.replace('-', "_"): []}),
         };
         assert_eq!(told, nothing);
