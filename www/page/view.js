@@ -54,7 +54,9 @@ function showButtons(state, order, isHeard) {
 }
 
 /** The way of the contract: what the browser says and what the webhooks say, apart. */
-function showSteps({ words, language, seen, outcome, webhooks }, state) {
+function showSteps({ words, language, seen, outcome, webhooks: heard }, state) {
+  // Of what is not as the guide has it the back end concludes nothing.
+  const webhooks = heard.filter(({ isUnfit }) => !isUnfit);
   const sent = webhooks.findLast(({ event }) => event === 'document_sent');
   const signed = webhooks.find(({ event }) => event === 'signer_signed');
   const declined = webhooks.findLast(({ event }) => event === 'signer_declined');

@@ -24,12 +24,14 @@ impl OrderState {
     ///
     /// Each token is for a document of its own, so a new try after a rejection is
     /// another document: the one heard of last counts. A completed one counts for
-    /// ever.
+    /// ever. What is not as the guide has it counts for nothing: who knows what it means now?
+    /// It is kept, and the log is warned of it.
     #[must_use]
     pub fn of(webhooks: &[OrderWebhook]) -> Self {
         // By when they were first heard of.
         let mut documents = Vec::new();
-        for webhook in webhooks {
+        let fit = || webhooks.iter().filter(|webhook| !webhook.is_unfit);
+        for webhook in fit() {
             match webhook.event.as_str() {
                 "document_completed" => return Self::Confirmed,
                 "document_sent" | "signer_signed" | "signer_declined" => {}
@@ -42,9 +44,8 @@ impl OrderState {
         let Some(latest) = documents.pop() else {
             return Self::New;
         };
-        let is_declined = webhooks
-            .iter()
-            .any(|webhook| webhook.doc_id == *latest && webhook.event == "signer_declined");
+        let is_declined =
+            fit().any(|webhook| webhook.doc_id == *latest && webhook.event == "signer_declined");
         if is_declined {
             Self::Declined
         } else {
@@ -95,16 +96,21 @@ mod tests {
             ),
         ];
         for (events, state) in rows {
-            let webhooks: Vec<_> = events
+            let mut webhooks: Vec<_> = events
                 .iter()
                 .map(|(event, doc_id)| OrderWebhook {
                     order_id: String::new(),
                     event: (*event).to_owned(),
+                    is_unfit: false,
                     doc_id: Some((*doc_id).to_owned()),
                     received_at: 0,
                 })
                 .collect();
             assert_eq!(OrderState::of(&webhooks), state, "{events:?}");
+            for webhook in &mut webhooks {
+                webhook.is_unfit = true;
+            }
+            assert_eq!(OrderState::of(&webhooks), OrderState::New, "{events:?}");
         }
     }
 }

@@ -13,6 +13,9 @@ pub struct OrderWebhook {
     pub order_id: String,
     /// Its event, such as `document_sent`.
     pub event: String,
+    /// Whether it has the name of an event of the guide's, and not its fields: it is shown, and
+    /// nothing is concluded from it.
+    pub is_unfit: bool,
     /// Which document it is about, if it says so.
     pub doc_id: Option<String>,
     /// When it came, in milliseconds since 1970.
@@ -24,6 +27,7 @@ impl From<documentolog_server::StoredWebhook> for OrderWebhook {
         Self {
             order_id: webhook.reference,
             event: webhook.event.name().to_owned(),
+            is_unfit: webhook.event.unfit_field().is_some(),
             doc_id: webhook.event.doc_id().map(str::to_owned),
             received_at: webhook.received_at,
         }

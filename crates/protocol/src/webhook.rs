@@ -43,11 +43,13 @@ pub enum WebhookEvent {
         /// Fields this version does not know, as they are.
         other: OtherFields,
     },
-    /// An event this version does not know.
+    /// An event that this version does not know, or one whose fields are not as the guide has
+    /// them ([`WebhookEvent::unfit_field`] tells them apart). Nothing of it is lost: a version
+    /// that knows more can read it again.
     Unknown {
         /// Its name (`event`).
         event: String,
-        /// Which document, if it says so.
+        /// Which document, if it says so by a text.
         doc_id: Option<String>,
         /// All its other fields, as they are.
         other: OtherFields,
@@ -106,62 +108,102 @@ pub enum WebhookError {
     /// The body is not a JSON object.
     #[error("the body is not a JSON object")]
     NotAnObject,
-    /// A field the guide promises is missing or not of its type.
+    /// A field without which nothing can be said of it, which is `event` alone, is missing or
+    /// not of its type.
     #[error("the field `{field}` is missing or malformed")]
     Field {
-        /// The field's name on the wire, with its parents.
+        /// The field's name on the wire.
         field: &'static str,
     },
 }
 
-const LINK_FIELDS: [&str; 5] = [
-    "document",
-    "download_all_files",
-    "download_files",
-    "download_files_with_eds",
-    "download_files_with_eds_ez",
-];
-
 impl WebhookEvent {
-    /// Reads the body of a webhook.
+    /// Reads the body of a webhook. What the guide does not promise is no reason to refuse one:
+    /// an event that is new, or whose fields are not as the guide has them, is
+    /// [`WebhookEvent::Unknown`].
     ///
     /// # Errors
-    /// Says which field is missing or malformed.
+    /// When it is no JSON object, or has no text `event`.
     pub fn parse(body: &[u8]) -> Result<Self, WebhookError> {
-        let mut fields: Map<String, Value> =
+        let fields: Map<String, Value> =
             serde_json::from_slice(body).map_err(|_| WebhookError::NotAnObject)?;
-        Self::from_fields(&mut fields)
+        Self::from_fields(fields)
     }
 
-    fn from_fields(fields: &mut Map<String, Value>) -> Result<Self, WebhookError> {
-        let event = take_text(fields, "event")?;
-        let rest = |fields: &mut Map<String, Value>| OtherFields(std::mem::take(fields));
-        Ok(match event.as_str() {
+    fn from_fields(mut fields: Map<String, Value>) -> Result<Self, WebhookError> {
+        let event = text(&fields, "event").map_err(|field| WebhookError::Field { field })?;
+        let mut read = match Self::known(&event, &fields) {
+            Ok(Some(known)) => known,
+            Ok(None) | Err(_) => Self::Unknown {
+                doc_id: text(&fields, "doc_id").ok(),
+                event,
+                other: OtherFields::default(),
+            },
+        };
+        fields.remove("event");
+        if read.doc_id().is_some() {
+            fields.remove("doc_id");
+        }
+        match &read {
+            Self::SignerSigned { .. } | Self::SignerDeclined { .. } => {
+                fields.remove("signer");
+            }
+            Self::DocumentCompleted { .. } => {
+                for field in LINK_FIELDS.into_iter().chain(FILE_FIELDS) {
+                    fields.remove(field);
+                }
+            }
+            Self::DocumentSent { .. } | Self::Unknown { .. } => {}
+        }
+        let (Self::DocumentSent { other, .. }
+        | Self::SignerSigned { other, .. }
+        | Self::SignerDeclined { other, .. }
+        | Self::DocumentCompleted { other, .. }
+        | Self::Unknown { other, .. }) = &mut read;
+        *other = OtherFields(fields);
+        Ok(read)
+    }
+
+    /// The event of this name, without its other fields, if the guide has one. Otherwise the
+    /// first field that is not as the guide has it.
+    fn known(event: &str, fields: &Map<String, Value>) -> Result<Option<Self>, &'static str> {
+        let other = OtherFields::default();
+        Ok(Some(match event {
             "document_sent" => Self::DocumentSent {
-                doc_id: take_text(fields, "doc_id")?,
-                other: rest(fields),
+                doc_id: text(fields, "doc_id")?,
+                other,
             },
             "signer_signed" => Self::SignerSigned {
-                doc_id: take_text(fields, "doc_id")?,
-                signer: take_signer(fields)?,
-                other: rest(fields),
+                doc_id: text(fields, "doc_id")?,
+                signer: signer(fields)?,
+                other,
             },
             "signer_declined" => Self::SignerDeclined {
-                doc_id: take_text(fields, "doc_id")?,
-                signer: take_signer(fields)?,
-                other: rest(fields),
+                doc_id: text(fields, "doc_id")?,
+                signer: signer(fields)?,
+                other,
             },
             "document_completed" => Self::DocumentCompleted {
-                doc_id: take_text(fields, "doc_id")?,
-                files: take_files(fields)?,
-                other: rest(fields),
+                doc_id: text(fields, "doc_id")?,
+                files: files(fields)?,
+                other,
             },
-            _ => Self::Unknown {
-                event,
-                doc_id: take_text(fields, "doc_id").ok(),
-                other: rest(fields),
-            },
-        })
+            _ => return Ok(None),
+        }))
+    }
+
+    /// Why an event of the guide's is [`WebhookEvent::Unknown`]: the first of its fields that is
+    /// missing or malformed, by its name on the wire with its parents, such as `signer.recipient`.
+    /// `None` for an event that is as the guide has it, and for one that the guide has not.
+    #[must_use]
+    pub fn unfit_field(&self) -> Option<&'static str> {
+        let Self::Unknown { event, .. } = self else {
+            return None;
+        };
+        match self.to_json() {
+            Value::Object(fields) => Self::known(event, &fields).err(),
+            _ => None,
+        }
     }
 
     /// The event's name on the wire, such as `document_sent`.
@@ -177,7 +219,7 @@ impl WebhookEvent {
     }
 
     /// Which document the event is about. `None` only for an unknown event that
-    /// does not say.
+    /// does not say, or not by a text.
     #[must_use]
     pub fn doc_id(&self) -> Option<&str> {
         match self {
@@ -222,39 +264,44 @@ fn json_of(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }
 
-fn take_text(fields: &mut Map<String, Value>, field: &'static str) -> Result<String, WebhookError> {
-    match fields.get_mut(field) {
-        Some(Value::String(text)) => {
-            let text = std::mem::take(text);
-            fields.remove(field);
-            Ok(text)
-        }
-        _ => Err(WebhookError::Field { field }),
-    }
+/// The fields of [`CompletedFiles`] with one link each, and those with files.
+const LINK_FIELDS: [&str; 2] = ["document", "download_all_files"];
+const FILE_FIELDS: [&str; 3] = [
+    "download_files",
+    "download_files_with_eds",
+    "download_files_with_eds_ez",
+];
+
+fn text(fields: &Map<String, Value>, field: &'static str) -> Result<String, &'static str> {
+    let text = fields.get(field).and_then(Value::as_str);
+    text.map(str::to_owned).ok_or(field)
 }
 
-fn take_signer(fields: &mut Map<String, Value>) -> Result<Signer, WebhookError> {
-    let signer = fields
-        .remove("signer")
-        .ok_or(WebhookError::Field { field: "signer" })?;
-    serde_json::from_value(signer).map_err(|_| WebhookError::Field { field: "signer" })
+fn signer(fields: &Map<String, Value>) -> Result<Signer, &'static str> {
+    let signer = fields.get("signer").ok_or("signer")?;
+    let parts = signer.as_object().ok_or("signer")?;
+    for (name, field) in [("name", "signer.name"), ("recipient", "signer.recipient")] {
+        if !parts.get(name).is_some_and(Value::is_string) {
+            return Err(field);
+        }
+    }
+    Signer::deserialize(signer).map_err(|_| "signer")
 }
 
-fn take_files(fields: &mut Map<String, Value>) -> Result<CompletedFiles, WebhookError> {
-    let mut links = Map::new();
-    for field in LINK_FIELDS {
-        let value = fields.remove(field).ok_or(WebhookError::Field { field })?;
-        let well_formed = match field {
-            "document" | "download_all_files" => value.is_string(),
-            _ => serde_json::from_value::<Vec<FileLink>>(value.clone()).is_ok(),
-        };
-        if !well_formed {
-            return Err(WebhookError::Field { field });
-        }
-        links.insert(field.to_owned(), value);
-    }
-    serde_json::from_value(Value::Object(links))
-        .map_err(|_| WebhookError::Field { field: "document" })
+fn files(fields: &Map<String, Value>) -> Result<CompletedFiles, &'static str> {
+    let link = |field| text(fields, field).map(SensitiveUrl::new);
+    let files = |field| {
+        let files = fields.get(field).ok_or(field)?;
+        Vec::<FileLink>::deserialize(files).map_err(|_| field)
+    };
+    let ([view, all], [plain, with_eds, with_eds_ez]) = (LINK_FIELDS, FILE_FIELDS);
+    Ok(CompletedFiles {
+        view: link(view)?,
+        all: link(all)?,
+        plain: files(plain)?,
+        with_eds: files(with_eds)?,
+        with_eds_ez: files(with_eds_ez)?,
+    })
 }
 
 impl Serialize for WebhookEvent {
@@ -265,8 +312,8 @@ impl Serialize for WebhookEvent {
 
 impl<'de> Deserialize<'de> for WebhookEvent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut fields = Map::deserialize(deserializer)?;
-        Self::from_fields(&mut fields).map_err(serde::de::Error::custom)
+        let fields = Map::deserialize(deserializer)?;
+        Self::from_fields(fields).map_err(serde::de::Error::custom)
     }
 }
 
@@ -327,26 +374,81 @@ mod tests {
         }
     }
 
+    /// Every field of the guide's, left out, null, a number, and of another kind within.
     #[test]
-    fn refusals_name_the_field() {
+    fn an_event_that_is_not_as_the_guide_has_it_is_kept_whole() {
+        let mut seen = 0;
         for sample in guide_samples() {
             for field in sample.as_object().unwrap().keys() {
-                for wrong in [None, Some(json!(7))] {
-                    let mut broken = sample.clone();
+                for wrong in [None, Some(Value::Null), Some(json!(7)), Some(json!([{}]))] {
+                    let mut unfit = sample.clone();
                     match wrong {
-                        Some(wrong) => broken[field] = wrong,
-                        None => drop(broken.as_object_mut().unwrap().remove(field)),
+                        Some(wrong) => unfit[field] = wrong,
+                        None => drop(unfit.as_object_mut().unwrap().remove(field)),
                     }
-                    let error = WebhookEvent::parse(broken.to_string().as_bytes()).unwrap_err();
-                    assert_eq!(
-                        error,
-                        WebhookError::Field {
-                            field: field_name(field)
-                        },
-                        "{broken}"
-                    );
+                    let read = WebhookEvent::parse(unfit.to_string().as_bytes());
+                    if field == "event" {
+                        assert_eq!(read, Err(WebhookError::Field { field: "event" }));
+                        continue;
+                    }
+                    let event = read.unwrap();
+                    assert!(matches!(event, WebhookEvent::Unknown { .. }), "{unfit}");
+                    assert_eq!(event.name(), sample["event"]);
+                    assert_eq!(event.to_json(), unfit);
+                    assert_eq!(event.unfit_field(), Some(field.as_str()), "{unfit}");
+                    assert_eq!(event.doc_id(), unfit["doc_id"].as_str());
+                    let again: WebhookEvent = serde_json::from_value(event.to_json()).unwrap();
+                    assert_eq!(again, event);
+                    seen += 1;
                 }
             }
+        }
+        assert_eq!(seen, 4 * (1 + 2 + 2 + 6));
+    }
+
+    #[test]
+    fn what_is_not_as_the_guide_has_it_is_named_with_its_parents() {
+        for (signer, field) in [
+            (json!({"name": "A", "recipient": null}), "signer.recipient"),
+            (
+                json!({"name": "A", "recipient": 791028302728_u64}),
+                "signer.recipient",
+            ),
+            (json!({"recipient": "x"}), "signer.name"),
+            (json!("A"), "signer"),
+        ] {
+            let body = json!({"event": "signer_signed", "doc_id": "KZ1", "signer": signer});
+            let event: WebhookEvent = serde_json::from_value(body.clone()).unwrap();
+            assert_eq!(event.unfit_field(), Some(field), "{body}");
+            assert_eq!(event.to_json(), body);
+            assert!(!format!("{event:?}").contains("7910"));
+        }
+        for fit in guide_samples()
+            .into_iter()
+            .chain([json!({"event": "ping", "doc_id": 7})])
+        {
+            let event: WebhookEvent = serde_json::from_value(fit).unwrap();
+            assert_eq!(event.unfit_field(), None, "{event:?}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_name_is_refused() {
+        for body in [
+            "{}",
+            r#"{"event": null}"#,
+            r#"{"event": 7, "doc_id": "KZ1"}"#,
+        ] {
+            let refused = WebhookEvent::parse(body.as_bytes());
+            assert_eq!(
+                refused,
+                Err(WebhookError::Field { field: "event" }),
+                "{body}"
+            );
+            assert!(
+                serde_json::from_str::<WebhookEvent>(body).is_err(),
+                "{body}"
+            );
         }
         for body in ["", "null", "[]", "{", "\"x\"", "\u{feff}{}"] {
             assert_eq!(
@@ -355,14 +457,6 @@ mod tests {
                 "{body:?}"
             );
         }
-    }
-
-    fn field_name(field: &str) -> &'static str {
-        LINK_FIELDS
-            .into_iter()
-            .chain(["event", "doc_id", "signer"])
-            .find(|name| *name == field)
-            .unwrap()
     }
 
     #[test]

@@ -135,11 +135,21 @@ where
 proptest! {
     #[test]
     fn webhooks(body in body()) {
-        let Ok(event) = WebhookEvent::parse(&body) else { return Ok(()) };
+        let named = serde_json::from_slice::<Map<String, Value>>(&body)
+            .ok()
+            .filter(|fields| fields.get("event").is_some_and(Value::is_string));
+        let event = WebhookEvent::parse(&body);
+        prop_assert_eq!(event.is_ok(), named.is_some());
+        let (Ok(event), Some(fields)) = (event, named) else { return Ok(()) };
+        if matches!(event, WebhookEvent::Unknown { .. }) {
+            prop_assert_eq!(event.to_json(), Value::Object(fields));
+        }
         let canonical = CanonicalWebhook::of(&event);
         let again = WebhookEvent::parse(canonical.body.as_bytes()).unwrap();
         prop_assert_eq!(&CanonicalWebhook::of(&again), &canonical);
         prop_assert_eq!(again.name(), event.name());
+        prop_assert_eq!(again.unfit_field(), event.unfit_field());
+        prop_assert_eq!(&again, &event);
         prop_assert_eq!(again.doc_id(), event.doc_id());
         prop_assert!(canonical.body.len() <= 7 * body.len() + 64);
         let printed = format!("{event:?} {canonical:?}");

@@ -101,6 +101,8 @@ impl Stage {
             loop {
                 let kept = self.webhooks.store().webhooks_of(reference).await?;
                 let kept: Vec<_> = kept.into_iter().map(|kept| kept.event).collect();
+                let unfit = kept.iter().find_map(WebhookEvent::unfit_field);
+                anyhow::ensure!(unfit.is_none(), "{unfit:?} is not as the guide has it");
                 if kept.iter().any(|kept| kept.name() == event) {
                     return Ok(kept);
                 }

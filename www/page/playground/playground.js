@@ -187,7 +187,7 @@ async function watchDocument() {
 }
 
 function isSigned() {
-  return known.inbox.webhooks.some(({ event }) => event === 'signer_signed');
+  return known.inbox.webhooks.some(({ event, isUnfit }) => event === 'signer_signed' && !isUnfit);
 }
 
 /** What the browser claims is so when the webhook says so. */

@@ -244,7 +244,8 @@ async fn inbox_state(
     let shown: Vec<Value> = webhooks.iter().map(inbox::shown).collect();
     let webhooks: Vec<OrderWebhook> = webhooks.into_iter().map(Into::into).collect();
     // A retry makes another document: the last one is spoken of.
-    let doc_id = webhooks.last().and_then(|webhook| webhook.doc_id.clone());
+    let mut latest = webhooks.iter().rev();
+    let doc_id = latest.find_map(|webhook| webhook.doc_id.clone());
     let at_service = match doc_id {
         Some(doc_id) => control.status(&doc_id).await,
         None => None,

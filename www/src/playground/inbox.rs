@@ -14,6 +14,7 @@ const SIGNER_NAME: &str = "Сейтқали Нұрлан";
 pub(super) fn shown(webhook: &StoredWebhook) -> Value {
     json!({
         "event": webhook.event.name(),
+        "isUnfit": webhook.event.unfit_field().is_some(),
         "receivedAt": webhook.received_at,
         "body": body(&webhook.event),
     })
@@ -27,8 +28,10 @@ fn body(event: &WebhookEvent) -> Value {
         .into_iter()
         .map(|(name, value)| {
             let value = match name.as_str() {
-                known if PLAIN.contains(&known) => value,
-                "signer" => json!({"name": SIGNER_NAME, "recipient": crate::PLACEHOLDER_IIN}),
+                known if PLAIN.contains(&known) && value.is_string() => value,
+                "signer" if value.is_object() => {
+                    json!({"name": SIGNER_NAME, "recipient": crate::PLACEHOLDER_IIN})
+                }
                 _ => masked(value),
             };
             (name, value)
@@ -37,13 +40,14 @@ fn body(event: &WebhookEvent) -> Value {
     Value::Object(fields)
 }
 
-/// Links without what opens them, names of files, and nothing of what is not known.
+/// Links without what opens them, and nothing of what is not known: a number may be an IIN.
 fn masked(value: Value) -> Value {
     match value {
         Value::String(text) => match text.split_once('?') {
             Some((link, _)) if link.starts_with("http") => json!(format!("{link}?…")),
             _ => json!("…"),
         },
+        Value::Number(_) => json!("…"),
         Value::Array(values) => values.into_iter().map(masked).collect(),
         Value::Object(fields) => Value::Object(
             fields
@@ -83,5 +87,16 @@ mod tests {
         assert!(!completed.contains("secret"), "{completed}");
         let unknown = body(json!({"event": "new_one", "who": "Бекова Айгерім"}));
         assert!(!unknown.contains("Бекова"), "{unknown}");
+        for unfit in [
+            json!({"event": "signer_signed", "doc_id": {"of": 791028302728_u64}, "signer": null}),
+            json!({"event": "signer_signed", "doc_id": 791028302728_u64, "signer": "Бекова"}),
+            json!({"event": "signer_signed", "signer": ["Бекова", 791028302728_u64]}),
+        ] {
+            let unfit = body(unfit);
+            assert!(unfit.contains("signer_signed") && !unfit.contains(SIGNER_NAME));
+            for personal in ["Бекова", "791028302728"] {
+                assert!(!unfit.contains(personal), "{unfit}");
+            }
+        }
     }
 }

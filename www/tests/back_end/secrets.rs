@@ -24,16 +24,21 @@ async fn answers_hold_no_secret_but_the_token_that_was_asked_for() {
     let event = json!({"event": "signer_declined", "doc_id": "KZ1",
         "signer": {"name": "Сейтқали Нұрлан", "recipient": "791028302728"}});
     let received = stage.send(&webhook, &event.to_string()).await;
-    let refused = stage.send(
-        &webhook,
-        r#"{"event":"signer_declined","doc_id":"791028302728"}"#,
-    );
+    let unfit = json!({"event": "signer_declined", "doc_id": 791028302728_u64,
+        "signer": {"name": "Сейтқали Нұрлан", "recipient": null}});
+    let unfit = stage.send(&webhook, &unfit.to_string()).await;
+    let refused = stage.send(&webhook, r#"{"event":7,"doc_id":"791028302728"}"#);
     let refused = refused.await;
+    assert_eq!(
+        (unfit.status(), refused.status()),
+        (StatusCode::OK, StatusCode::BAD_REQUEST)
+    );
 
     let mut answers = vec![
         ("the order made", created),
         ("the token's headers", headers),
         ("a webhook taken", received.text().await.unwrap()),
+        ("a webhook kept as unknown", unfit.text().await.unwrap()),
         ("a webhook refused", refused.text().await.unwrap()),
         ("events", stage.until(id, "declined").await.to_string()),
     ];

@@ -161,6 +161,36 @@ async fn an_unknown_event_is_kept_and_changes_nothing() {
     assert_eq!(stage.state(&order).await, "new");
 }
 
+/// The service may change its events: nothing of them is lost, and nothing concluded.
+#[tokio::test]
+async fn an_event_that_is_not_as_the_guide_has_it_is_kept_and_confirms_nothing() {
+    let (stage, service) = FakeService::with_shop().await;
+    let order = stage.new_order().await;
+    stage.token(&order).await;
+    let url = service.webhook_url(0);
+    let mut unfit: Value = serde_json::from_str(&completed("KZ1")).unwrap();
+    unfit["download_files_with_eds_ez"] = Value::Null;
+    for body in [
+        &unfit.to_string(),
+        r#"{"event":"signer_signed","doc_id":"KZ1"}"#,
+    ] {
+        assert_eq!(stage.send(&url, body).await.status(), StatusCode::OK);
+    }
+    let row = |event: &str| (order.clone(), event.to_owned());
+    assert_eq!(
+        stage.rows().await,
+        [row("document_completed"), row("signer_signed")]
+    );
+    assert_eq!(stage.state(&order).await, "new");
+    // The page shows that it came, and what it is.
+    let answer = stage.get(&format!("/api/orders/{order}")).await;
+    let webhooks = answer.json::<Value>().await.unwrap()["webhooks"].clone();
+    assert_eq!(webhooks[0]["isUnfit"], true);
+    let answer = stage.send(&url, &completed("KZ1")).await;
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert_eq!(stage.state(&order).await, "confirmed");
+}
+
 #[tokio::test]
 async fn what_is_no_webhook_is_refused() {
     let (stage, service) = FakeService::with_shop().await;
@@ -172,8 +202,8 @@ async fn what_is_no_webhook_is_refused() {
         "[".repeat(9999),
         "]".repeat(9999)
     );
-    let missing = r#"{"event":"signer_signed","doc_id":"KZ1"}"#;
-    for malformed in ["", "null", "[]", "{}", "{", missing, &deep] {
+    let nameless = r#"{"event":7,"doc_id":"KZ1"}"#;
+    for malformed in ["", "null", "[]", "{}", "{", nameless, &deep] {
         let status = stage.send(&url, malformed).await.status();
         assert_eq!(status, StatusCode::BAD_REQUEST, "{malformed:.40}");
     }
