@@ -116,7 +116,7 @@ other: Other, } | { "type": "unknown",
  */
 event: string, 
 /**
- * Which document, if it says so.
+ * Which document, if it says so by a text.
  */
 docId: string | null, 
 /**
@@ -198,7 +198,7 @@ export const limits = {
 export const times = {
   "answer": 30000,
   "download": 1800000,
-  "secret": 2678400000
+  "secret": 31536000000
 } as const;
 
 /** What a webhook is answered with that is not taken, by its code. */

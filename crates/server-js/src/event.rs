@@ -49,11 +49,12 @@ pub enum WebhookEvent {
         /// Fields this version does not know, as they are.
         other: Other,
     },
-    /// An event this version does not know.
+    /// An event that this version does not know, or one whose fields are not as the guide has
+    /// them.
     Unknown {
         /// Its name, as it came.
         event: String,
-        /// Which document, if it says so.
+        /// Which document, if it says so by a text.
         doc_id: Option<String>,
         /// All its other fields, as they are.
         other: Other,
@@ -267,6 +268,16 @@ mod tests {
             (
                 json!({"event": "ping", "extra": [1]}),
                 json!({"type": "unknown", "event": "ping", "docId": null, "other": {"extra": [1]}}),
+            ),
+            (
+                json!({"event": "signer_signed", "doc_id": "KZ1", "signer": null}),
+                json!({"type": "unknown", "event": "signer_signed", "docId": "KZ1",
+                    "other": {"signer": null}}),
+            ),
+            (
+                json!({"event": "document_sent", "doc_id": 7}),
+                json!({"type": "unknown", "event": "document_sent", "docId": null,
+                    "other": {"doc_id": 7}}),
             ),
         ];
         for (body, expected) in rows {

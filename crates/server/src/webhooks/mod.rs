@@ -2,8 +2,12 @@
 //!
 //! The service does not sign them. So each document gets an address of its own with a
 //! secret in it ([`Webhooks::issue_secret`]), kept as a hash and for a time; a webhook is known
-//! by the secret it comes to, and recorded before it is answered with 2xx, since the service
-//! tries again until then. Repeats and reordering change nothing.
+//! by the secret it comes to, and recorded before it is answered with 2xx. If the service tries
+//! again until then, nothing is lost; the guide does not say that it does. Repeats and reordering
+//! change nothing.
+//!
+//! An event that the guide has not, or has otherwise, is recorded, too
+//! ([`WebhookEvent::Unknown`]); of the latter the log is warned.
 //!
 //! What a webhook says comes from whoever knows its address. Before goods of great value are
 //! handed over, download the signed file with
@@ -43,9 +47,11 @@ pub use store::{StoreError, StoredWebhook, WebhookStore};
 /// The largest webhook taken, in bytes.
 pub const LARGEST_WEBHOOK: usize = 256 * 1024;
 
-/// How long a secret counts unless told otherwise: the 30 days in which a recipient's link
-/// is active (guide, process description), and a day for webhooks that come late.
-pub const SECRET_LIFETIME: Duration = Duration::from_secs(31 * 24 * 60 * 60);
+/// How long a secret counts unless told otherwise: a year. It has to outlast the whole signing
+/// and not one link: recipients sign one after another, each link is active for 30 days from when
+/// it is sent (guide, process description), and a reminder renews it. A webhook that comes later
+/// is refused.
+pub const SECRET_LIFETIME: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// Takes webhooks in. Cheap to clone.
 pub struct Webhooks<Store> {
@@ -79,10 +85,11 @@ pub enum Refused {
     /// It is larger than [`LARGEST_WEBHOOK`]. Answer with 413.
     #[error("the body is larger than 256 KiB")]
     TooLarge,
-    /// It is no webhook of the service's. Answer with 400.
+    /// It is no webhook: no JSON object, or without a text `event`. Answer with 400.
     #[error(transparent)]
     Malformed(#[from] WebhookError),
-    /// It could not be recorded. Answer with 500: the service tries again.
+    /// It could not be recorded. Answer with 500: if the service tries again (the guide does not
+    /// say), it is not lost.
     #[error("it could not be recorded")]
     Store(#[from] StoreError),
 }
@@ -153,34 +160,55 @@ impl<Store: WebhookStore> Webhooks<Store> {
     /// # Errors
     /// Says what to answer with, by [`Refused::status`].
     pub async fn receive(&self, secret: &str, body: &[u8]) -> Result<Received, Refused> {
-        if body.len() > LARGEST_WEBHOOK {
-            return Err(Refused::TooLarge);
-        }
+        let reference = self.reference_of(secret).await?;
+        self.take_in(reference, body).await
+    }
+
+    /// Whose address this is.
+    async fn reference_of(&self, secret: &str) -> Result<String, Refused> {
         // It is looked up by its hash, so how long that takes says nothing of the secret.
         let hash = WebhookSecretHash::of(secret);
-        let reference = self
-            .store()
-            .reference_of(hash, unix_seconds())
-            .await?
-            .ok_or(Refused::UnknownAddress)?;
-        let event = WebhookEvent::parse(body)?;
+        let reference = self.store().reference_of(hash, unix_seconds()).await?;
+        reference.ok_or_else(|| {
+            tracing::info!("a webhook to an address that is nobody's");
+            Refused::UnknownAddress
+        })
+    }
+
+    /// Takes in what came to the address of a reference.
+    async fn take_in(&self, reference: String, body: &[u8]) -> Result<Received, Refused> {
+        let event = read(body).inspect_err(|refused| {
+            let status = refused.status();
+            tracing::warn!(status, reason = %refused, "a webhook to a known address is refused");
+        })?;
         let is_new = self.store().record(&reference, &event).await?;
         let received = Received {
             reference,
             event,
             is_new,
         };
+        let unfit_field = received.event.unfit_field();
         // The name of an unknown event is a stranger's text, and not for the log.
         let name = match &received.event {
-            WebhookEvent::Unknown { .. } => "unknown",
-            known => known.name(),
+            WebhookEvent::Unknown { .. } if unfit_field.is_none() => "unknown",
+            of_the_guide => of_the_guide.name(),
         };
         tracing::info!(event = name, is_new, "webhook");
         if is_new {
+            if let Some(field) = unfit_field {
+                tracing::warn!(event = name, field, "a webhook is not as the guide has it");
+            }
             (self.inner.on_new)(&received);
         }
         Ok(received)
     }
+}
+
+fn read(body: &[u8]) -> Result<WebhookEvent, Refused> {
+    if body.len() > LARGEST_WEBHOOK {
+        return Err(Refused::TooLarge);
+    }
+    Ok(WebhookEvent::parse(body)?)
 }
 
 impl<Store> Clone for Webhooks<Store> {

@@ -15,19 +15,21 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
-    time::Duration,
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use axum::{Router, serve::Listener};
+use documentolog_protocol::WebhookEvent;
 use documentolog_server::{
-    Database, LARGEST_WEBHOOK, MemoryStore, Refused, SqliteStore, StoreError, WebhookSecretHash,
-    WebhookStore, Webhooks,
+    Database, LARGEST_WEBHOOK, MemoryStore, Refused, SqliteStore, StoreError, StoredWebhook,
+    WebhookSecretHash, WebhookStore, Webhooks,
 };
 use reqwest::StatusCode;
 use serde_json::{Value, json};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt, DuplexStream},
     net::TcpListener,
+    sync::Notify,
     task::JoinSet,
 };
 
@@ -50,6 +52,7 @@ async fn keeps_its_promises<Store: WebhookStore>(store: Store) {
 
     // Equal events are one, however they are written and through whichever address.
     let spread = r#"{ "doc_id" : "KZ1", "event":"document_sent" }"#;
+    let unfit = r#"{"event": "document_sent", "doc_id": 7}"#;
     for (secret, body, is_new) in [
         (&first, sent(1).as_str(), true),
         (&first, &sent(1), false),
@@ -60,6 +63,8 @@ async fn keeps_its_promises<Store: WebhookStore>(store: Store) {
             r#"{"event": "of a newer service", "more": [1]}"#,
             true,
         ),
+        (&first, unfit, true),
+        (&first, r#"{"doc_id":7,"event":"document_sent"}"#, false),
         (&first, &sent(2), true),
     ] {
         let received = webhooks.receive(secret.expose(), body.as_bytes()).await;
@@ -72,13 +77,14 @@ async fn keeps_its_promises<Store: WebhookStore>(store: Store) {
         [
             json!({"event": "document_sent", "doc_id": "KZ1"}),
             json!({"event": "of a newer service", "more": [1]}),
+            json!({"event": "document_sent", "doc_id": 7}),
             json!({"event": "document_sent", "doc_id": "KZ2"}),
         ]
     );
     let of_other = webhooks.store().webhooks_of("order-2").await.unwrap();
     assert_eq!(of_other.len(), 1);
     assert!(of_other[0].received_at > 1_700_000_000_000, "milliseconds");
-    assert_eq!(calls.load(Ordering::Relaxed), 4);
+    assert_eq!(calls.load(Ordering::Relaxed), 5);
 
     // A stranger's address, and what is no webhook.
     let hash = first.hash().to_hexadecimal();
@@ -92,7 +98,7 @@ async fn keeps_its_promises<Store: WebhookStore>(store: Store) {
     for (body, status) in [
         (String::new(), 400),
         ("[]".to_owned(), 400),
-        (r#"{"event": "document_sent"}"#.to_owned(), 400),
+        (r#"{"doc_id": "KZ1"}"#.to_owned(), 400),
         (
             format!(
                 r#"{{"event": "x", "y": {}{}}}"#,
@@ -137,7 +143,7 @@ async fn sqlite_keeps_its_promises() {
     let database = Database::File(folder.path().join("webhooks.sqlite"));
     keeps_its_promises(SqliteStore::open(&database).unwrap()).await;
     let again = SqliteStore::open(&database).unwrap();
-    assert_eq!(again.webhooks().await.unwrap().len(), 4, "after a restart");
+    assert_eq!(again.webhooks().await.unwrap().len(), 5, "after a restart");
 }
 
 /// A receiver over HTTP, and where it is.
@@ -160,6 +166,11 @@ async fn the_router_answers_as_the_service_understands() {
         (&own, sent(1), StatusCode::OK),
         (&own, sent(1), StatusCode::OK),
         (&own, r#"{"event": "new"}"#.to_owned(), StatusCode::OK),
+        (
+            &own,
+            r#"{"event": "document_sent"}"#.to_owned(),
+            StatusCode::OK,
+        ),
         (&own, "{}".to_owned(), StatusCode::BAD_REQUEST),
         (
             &own,
@@ -182,7 +193,20 @@ async fn the_router_answers_as_the_service_understands() {
     }
     let answer = http.get(&own).send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::METHOD_NOT_ALLOWED);
-    assert_eq!(webhooks.store().webhooks().len(), 2);
+    assert_eq!(webhooks.store().webhooks().len(), 3);
+}
+
+/// Recipients sign one after another, each within 30 days of when a link was sent.
+#[tokio::test]
+async fn a_secret_outlasts_a_signing_of_many_months() {
+    let webhooks = Webhooks::new(MemoryStore::default());
+    let secret = webhooks.issue_secret("order-1").await.unwrap();
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    for (days, reference) in [(31, Some("order-1")), (364, Some("order-1")), (366, None)] {
+        let then = (now + days * DAY).as_secs();
+        let known = webhooks.store().reference_of(secret.hash(), then).await;
+        assert_eq!(known.unwrap().as_deref(), reference, "after {days} days");
+    }
 }
 
 /// One connection, in memory.
@@ -204,26 +228,118 @@ impl Listener for Line {
     }
 }
 
+/// Begins to post to the address with this secret, through memory.
+async fn post<Store: WebhookStore>(
+    webhooks: &Webhooks<Store>,
+    secret: &str,
+    length: usize,
+    body: &str,
+) -> DuplexStream {
+    let (mut sender, end) = tokio::io::duplex(4_096);
+    let router = Router::new().nest("/webhooks", webhooks.router());
+    tokio::spawn(async move { axum::serve(Line(Some(end)), router).await });
+    let begun = format!(
+        "POST /webhooks/{secret} HTTP/1.1\r\nhost: shop.kz\r\ncontent-length: {length}\r\n\r\n{body}"
+    );
+    sender.write_all(begun.as_bytes()).await.unwrap();
+    sender
+}
+
 /// Time goes on by itself where everybody waits for it; what is on its way through a socket, it
 /// would not wait for.
 #[tokio::test(start_paused = true)]
 async fn a_body_that_does_not_come_is_not_waited_for() {
     let webhooks = Webhooks::new(MemoryStore::default());
     let secret = webhooks.issue_secret("order-1").await.unwrap();
-    let (mut sender, end) = tokio::io::duplex(4_096);
-    let router = Router::new().nest("/webhooks", webhooks.router());
-    tokio::spawn(async move { axum::serve(Line(Some(end)), router).await });
-    let begun = format!(
-        "POST /webhooks/{} HTTP/1.1\r\nhost: shop.kz\r\ncontent-length: 99\r\n\r\n{{",
-        secret.expose()
+    // A stranger's is not even begun.
+    for (secret, status, seconds) in [(secret.expose(), "408", 10), ("nobody", "404", 0)] {
+        let begins = tokio::time::Instant::now();
+        let mut sender = post(&webhooks, secret, 99, "{").await;
+        let mut answer = [0; 12];
+        let answered = sender.read_exact(&mut answer);
+        let answered = tokio::time::timeout(Duration::from_secs(60), answered).await;
+        answered.expect("it is waited for").unwrap();
+        assert_eq!(answer, *format!("HTTP/1.1 {status}").as_bytes());
+        assert_eq!(begins.elapsed().as_secs(), seconds, "{status}");
+    }
+}
+
+/// Records as the store within does, when it is let.
+struct Gate {
+    inner: MemoryStore,
+    has_come: Notify,
+    is_open: Notify,
+}
+
+impl WebhookStore for Gate {
+    async fn add_secret(
+        &self,
+        hash: WebhookSecretHash,
+        reference: &str,
+        until: u64,
+        now: u64,
+    ) -> Result<(), StoreError> {
+        self.inner.add_secret(hash, reference, until, now).await
+    }
+    async fn reference_of(
+        &self,
+        hash: WebhookSecretHash,
+        now: u64,
+    ) -> Result<Option<String>, StoreError> {
+        self.inner.reference_of(hash, now).await
+    }
+    async fn record(&self, reference: &str, event: &WebhookEvent) -> Result<bool, StoreError> {
+        let is_new = self.inner.record(reference, event).await;
+        self.has_come.notify_one();
+        self.is_open.notified().await;
+        is_new
+    }
+    async fn webhooks_of(&self, reference: &str) -> Result<Vec<StoredWebhook>, StoreError> {
+        self.inner.webhooks_of(reference).await
+    }
+}
+
+/// The store has it: who hangs up must not keep the back end from hearing of it.
+#[tokio::test(start_paused = true)]
+async fn who_hangs_up_does_not_keep_the_news_from_the_back_end() {
+    let (tell, mut heard) = tokio::sync::mpsc::unbounded_channel();
+    let gate = Gate {
+        inner: MemoryStore::default(),
+        has_come: Notify::new(),
+        is_open: Notify::new(),
+    };
+    let webhooks = Webhooks::with_callback(gate, DAY, move |received| {
+        tell.send(received.reference.clone()).unwrap();
+    });
+    let secret = webhooks.issue_secret("order-1").await.unwrap();
+    let body = sent(1);
+    let caller = post(&webhooks, secret.expose(), body.len(), &body).await;
+    webhooks.store().has_come.notified().await;
+    drop(caller);
+    // Time goes on when everybody waits: by then the server has seen that nobody listens.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    webhooks.store().is_open.notify_one();
+    let news = tokio::time::timeout(DAY, heard.recv()).await;
+    assert_eq!(
+        news.expect("nobody hears of it").as_deref(),
+        Some("order-1")
     );
-    sender.write_all(begun.as_bytes()).await.unwrap();
-    let begins = tokio::time::Instant::now();
-    let mut answer = [0; 12];
-    let answered = tokio::time::timeout(Duration::from_secs(60), sender.read_exact(&mut answer));
-    answered.await.expect("it is waited for").unwrap();
-    assert_eq!(&answer, b"HTTP/1.1 408");
-    assert_eq!(begins.elapsed().as_secs(), 10);
+    assert_eq!(webhooks.store().inner.webhooks().len(), 1);
+}
+
+/// What breaks in the back end's own callback is told as a failure, and ends nothing else.
+#[tokio::test]
+async fn a_callback_that_panics_is_answered() {
+    let store = MemoryStore::default();
+    let webhooks = Webhooks::with_callback(store, DAY, |_| panic!("the back end's own"));
+    let secret = webhooks.issue_secret("order-1").await.unwrap();
+    let url = format!("{}/webhooks/{}", serve(&webhooks).await, secret.expose());
+    let http = reqwest::Client::new();
+    for status in [StatusCode::INTERNAL_SERVER_ERROR, StatusCode::OK] {
+        let answer = http.post(&url).body(sent(1)).send().await.unwrap();
+        assert_eq!(answer.status(), status);
+        assert!(!answer.text().await.unwrap().contains("own"));
+    }
 }
 
 /// What others record after it must not be in it, and be gone with it.
@@ -306,7 +422,7 @@ async fn a_burst_is_recorded_once() {
 }
 
 /// Sends a webhook for each document, every tenth twice, to the receivers in turn, by 50
-/// senders at a time. Each tries until it is answered with 2xx, as the service does.
+/// senders at a time. Each tries until it is answered with 2xx.
 async fn send_all(urls: Vec<String>, documents: std::ops::Range<usize>) {
     let http = reqwest::Client::new();
     let next = Arc::new(AtomicUsize::new(documents.start));
@@ -339,7 +455,7 @@ async fn send_all(urls: Vec<String>, documents: std::ops::Range<usize>) {
     all.await.unwrap();
 }
 
-/// A store that cannot write is told as 500, so that the service tries again.
+/// A store that cannot write is told as 500: the service may try again.
 #[tokio::test]
 async fn what_is_not_recorded_is_not_answered_with_success() {
     struct Broken;
@@ -360,17 +476,10 @@ async fn what_is_not_recorded_is_not_answered_with_success() {
         ) -> Result<Option<String>, StoreError> {
             Ok(Some("order-1".to_owned()))
         }
-        async fn record(
-            &self,
-            _: &str,
-            _: &documentolog_protocol::WebhookEvent,
-        ) -> Result<bool, StoreError> {
+        async fn record(&self, _: &str, _: &WebhookEvent) -> Result<bool, StoreError> {
             Err(StoreError::new("the disk is full"))
         }
-        async fn webhooks_of(
-            &self,
-            _: &str,
-        ) -> Result<Vec<documentolog_server::StoredWebhook>, StoreError> {
+        async fn webhooks_of(&self, _: &str) -> Result<Vec<StoredWebhook>, StoreError> {
             Ok(Vec::new())
         }
     }
