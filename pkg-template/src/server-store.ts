@@ -16,12 +16,16 @@ export interface WebhookStore {
    * 1970; and forgets the secrets whose time is over at `now`.
    */
   addSecret(secret: { hash: string; reference: string; until: number; now: number }): Promise<void>;
-  /** The reference that was kept with a hash, unless its time is over at `now`; else undefined. */
-  referenceOf(hash: string, now: number): Promise<string | undefined>;
   /**
-   * Records a webhook, and says whether it is new. It is known by reference and digest:
-   * whoever records the same again, at whatever time and from whatever process, changes
-   * nothing. In SQL: a unique key on both, and `ON CONFLICT DO NOTHING`.
+   * The reference that was kept with a hash, unless its time is over at `now`; else undefined or
+   * null. Whatever else it resolves to is `store-failed`.
+   */
+  referenceOf(hash: string, now: number): Promise<string | null | undefined>;
+  /**
+   * Records a webhook, and says whether it is new, by true or false: whatever else it resolves
+   * to is `store-failed`. It is known by reference and digest: whoever records the same again,
+   * at whatever time and from whatever process, changes nothing. In SQL: a unique key on both,
+   * and `ON CONFLICT DO NOTHING`.
    */
   record(webhook: KeptWebhook & { reference: string; digest: string }): Promise<boolean>;
   /** The webhooks of a document, in the order in which they were recorded. */

@@ -3,14 +3,18 @@ import { limits, statuses, times } from './server-bindings.js';
 import { readAll } from './server-client.js';
 import { DocumentologServerError } from './server-error.js';
 import { call, failed } from './server-module.js';
-import { checkOptions } from './server-options.js';
+import { checkOptions, wrong } from './server-options.js';
 import type { WebhookStore } from './server-store.js';
 
 /** How webhooks are taken in. */
 export interface WebhookHandlerOptions {
   /** Where they are kept. */
   store: WebhookStore;
-  /** How long a secret counts, in milliseconds. 31 days if not given: a recipient's link lives for 30. */
+  /**
+   * How long a secret counts, in whole milliseconds. 365 days if not given: it has to outlast the
+   * whole signing. Recipients sign one after another, each link lives for 30 days from when it is
+   * sent, and a reminder renews it; a webhook that comes later is answered 404.
+   */
   secretLifetime?: number | undefined;
   /**
    * Called with every webhook that has been recorded for the first time, and waited for. The
@@ -18,9 +22,11 @@ export interface WebhookHandlerOptions {
    */
   onNew?: ((received: Received) => void | Promise<void>) | undefined;
   /**
-   * Told of what goes wrong behind an answer of 500, and in `onNew`. If not given, the console
-   * is, of `code` and `message` alone: a store's own error, the `cause`, may hold what the store
-   * was given, and so names and IINs.
+   * Told of what goes wrong behind an answer of 500, and in `onNew`; of each webhook that came to
+   * a known address and was refused; and, once, of each that is recorded and is not as the guide
+   * has it (`webhook-malformed`, with the `field`). Of strangers it is told nothing. If not given,
+   * the console is, of `code` and `message` alone: a store's own error, the `cause`, may hold what
+   * the store was given, and so names and IINs.
    */
   onError?: ((error: unknown) => void) | undefined;
 }
@@ -45,9 +51,10 @@ export interface StoredWebhook {
 
 /**
  * Takes webhooks in: give it every `POST` to your webhook route. The secret is the last part of
- * the address's path. It answers 200 once the webhook is recorded, 400 to what is no webhook,
- * 404 to an address that is nobody's, 413 to more than 256 KiB, and 500 where the store failed:
- * the service tries again.
+ * the address's path. It answers 200 once the webhook is recorded, 400 to what is no webhook (no
+ * JSON object, or without an `event`), 404 to an address that is nobody's, of which it reads no
+ * body, 413 to more than 256 KiB, and 500 where the store failed: if the service tries again (the
+ * guide does not say), nothing is lost.
  */
 export interface WebhookHandler {
   (request: Request): Promise<Response>;
@@ -77,41 +84,62 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     onError: 'function?',
   });
   const { store, secretLifetime = times.secret, onNew, onError = tellConsole } = checked;
+  if (!Number.isSafeInteger(secretLifetime)) throw wrong('secretLifetime', 'must be a whole number of milliseconds');
 
-  async function receive(secret: string, body: string | Uint8Array): Promise<Received> {
+  /** Whose address this is. */
+  async function referenceOf(secret: string): Promise<string> {
     // It is looked up by its hash, so how long that takes says nothing of the secret.
     const hash = call((rust) => rust.secretHash(secret));
-    const reference = await kept(() => store.referenceOf(hash, Date.now()));
-    if (reference == null) throw failed('webhook-address-unknown');
+    const reference: unknown = await kept(() => store.referenceOf(hash, Date.now()));
+    if (reference === undefined || reference === null) throw failed('webhook-address-unknown');
+    return typeof reference === 'string' ? reference : wrongly('referenceOf', 'a string or undefined');
+  }
+
+  async function takeIn(reference: string, body: string | Uint8Array): Promise<Received> {
     const webhook = read(body);
     const record = { reference, digest: webhook.digest, body: webhook.body, receivedAt: Date.now() };
-    const received = { reference, event: webhook.event, isNew: await kept(() => store.record(record)) };
-    if (received.isNew) {
+    const isNew: unknown = await kept(() => store.record(record));
+    if (typeof isNew !== 'boolean') return wrongly('record', 'true or false');
+    const received = { reference, event: webhook.event, isNew };
+    if (isNew) {
+      const { unfit } = webhook;
+      if (unfit) tell(new DocumentologServerError(unfit.code, unfit.message, unfit));
       try {
         await onNew?.(received);
       } catch (error) {
-        onError(error);
+        tell(error);
       }
     }
     return received;
   }
 
+  /** The webhook is safe, or refused: what a callback does changes nothing of its answer. */
+  function tell(error: unknown): void {
+    try {
+      onError(error);
+    } catch (own) {
+      tellConsole(own);
+    }
+  }
+
   async function handle(request: Request): Promise<Response> {
     if (request.method !== 'POST') return answer(405, 'webhooks are posted', { allow: 'POST' });
     try {
+      // Before the body: of strangers nothing is read.
+      const reference = await referenceOf(secretOf(request));
       const body = await readAll(request, limits.webhook, () => failed('webhook-too-large')).catch(brokenOff);
-      await receive(secretOf(request), body);
+      await takeIn(reference, body);
       return new Response(null, { status: 200 });
     } catch (error) {
       const { code, message } = error instanceof DocumentologServerError ? error : failed('store-failed', error);
       const status = (statuses as Partial<Record<ServerErrorCode, number>>)[code] ?? 500;
-      if (status === 500) onError(error);
+      if (code !== 'webhook-address-unknown') tell(error);
       return answer(status, message);
     }
   }
 
   return Object.assign(handle, {
-    receive,
+    receive: async (secret: string, body: string | Uint8Array) => takeIn(await referenceOf(secret), body),
     async issueSecret(reference: string) {
       if (typeof reference !== 'string') throw new DocumentologServerError('options-invalid', 'reference must be of the type string', { field: 'reference' });
       const { secret, hash } = call((rust) => rust.issueSecret()) as { secret: string; hash: string };
@@ -145,9 +173,22 @@ async function kept<Value>(ask: () => Promise<Value>): Promise<Value> {
   }
 }
 
-function read(body: string | Uint8Array): { event: WebhookEvent; body: string; digest: string } {
+/** That a store resolved to what it must not: believed, it would lose webhooks. */
+function wrongly(method: keyof WebhookStore, what: string): never {
+  throw failed('store-failed', new TypeError(`${method} must resolve to ${what}`));
+}
+
+interface ReadWebhook {
+  event: WebhookEvent;
+  body: string;
+  digest: string;
+  /** What is not as the guide has it. */
+  unfit: { code: ServerErrorCode; message: string; field: string } | null;
+}
+
+function read(body: string | Uint8Array): ReadWebhook {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  return call((rust) => rust.readWebhook(bytes)) as { event: WebhookEvent; body: string; digest: string };
+  return call((rust) => rust.readWebhook(bytes)) as ReadWebhook;
 }
 
 function secretOf(request: Request): string {

@@ -1,6 +1,6 @@
 //! What goes wrong in a back end, by its code.
 
-use documentolog_protocol::{BaseUrlError, TokenResponseError, WebhookError};
+use documentolog_protocol::{BaseUrlError, TokenResponseError, WebhookError, WebhookEvent};
 use documentolog_server::RequestError;
 use serde::Serialize;
 #[cfg(test)]
@@ -50,7 +50,8 @@ pub enum ServerErrorCode {
     WebhookAddressUnknown,
     /// A webhook is larger than 256 KiB.
     WebhookTooLarge,
-    /// A body is no webhook of the service's.
+    /// A body is no webhook; or one of the guide's events has other fields than there, and is
+    /// kept as an unknown one.
     WebhookMalformed,
     /// A webhook could not be recorded, or a secret not be kept.
     StoreFailed,
@@ -160,6 +161,20 @@ impl Failure {
         self
     }
 
+    /// What is not as the guide has it in an event that is kept all the same.
+    #[must_use]
+    pub fn of_unfit(event: &WebhookEvent) -> Option<Self> {
+        let field = event.unfit_field()?;
+        let name = event.name();
+        let message = format!(
+            "the field `{field}` of `{name}` is not as the guide has it: the webhook is kept, as unknown"
+        );
+        Some(Self {
+            field: Some(field.to_owned()),
+            ..Self::new(ServerErrorCode::WebhookMalformed, message)
+        })
+    }
+
     /// It, about a status.
     #[must_use]
     pub fn with_status(mut self, status: u16) -> Self {
@@ -254,7 +269,28 @@ mod tests {
         let missing = Failure::from(TokenResponseError::Missing { field: "data" });
         assert_eq!(missing.code, ServerErrorCode::AnswerMalformed);
         assert_eq!(missing.field.as_deref(), Some("data"));
-        let field = Failure::from(WebhookError::Field { field: "doc_id" });
-        assert_eq!(field.field.as_deref(), Some("doc_id"));
+        let field = Failure::from(WebhookError::Field { field: "event" });
+        assert_eq!(field.field.as_deref(), Some("event"));
+    }
+
+    #[test]
+    fn what_is_not_as_the_guide_has_it_is_told_without_what_it_says() {
+        let told = |body: &str| {
+            let event = WebhookEvent::parse(body.as_bytes()).unwrap();
+            Failure::of_unfit(&event).map(|failure| (failure.code, failure.field, failure.message))
+        };
+        let (code, field, message) = told(
+            r#"{"event":"signer_signed","doc_id":"KZ791028302728","signer":{"name":"Нұрлан"}}"#,
+        )
+        .unwrap();
+        assert_eq!(code, ServerErrorCode::WebhookMalformed);
+        assert_eq!(field.as_deref(), Some("signer.recipient"));
+        assert!(
+            message.contains("`signer.recipient` of `signer_signed`"),
+            "{message}"
+        );
+        assert!(!message.contains("791028302728") && !message.contains("Нұрлан"));
+        assert_eq!(told(r#"{"event":"document_sent","doc_id":"KZ1"}"#), None);
+        assert_eq!(told(r#"{"event":"ping","doc_id":7}"#), None);
     }
 }

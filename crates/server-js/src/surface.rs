@@ -196,9 +196,12 @@ struct ReadWebhook {
     event: WebhookEvent,
     body: String,
     digest: String,
+    /// What is not as the guide has it, if the event is one of the guide's.
+    unfit: Option<Failure>,
 }
 
-/// Reads a webhook: the event, its canonical JSON, and the digest by which it is known again.
+/// Reads a webhook: the event, its canonical JSON, the digest by which it is known again, and
+/// what to tell of it where it is not as the guide has it.
 ///
 /// # Errors
 /// `webhook-too-large`, `webhook-malformed`.
@@ -214,6 +217,7 @@ pub fn read_webhook(body: &[u8]) -> Result<JsValue, JsValue> {
     let event = WireEvent::parse(body).map_err(thrown)?;
     let CanonicalWebhook { body, digest } = CanonicalWebhook::of(&event);
     let read = ReadWebhook {
+        unfit: Failure::of_unfit(&event),
         event: event.into(),
         body,
         digest: digest.iter().map(|byte| format!("{byte:02x}")).collect(),

@@ -260,6 +260,11 @@ step('options are checked', async () => {
     [() => createClient({ apiKey: '' }), 'api-key-malformed', 'apiKey'],
     [() => createClient({ apiKey: KEY, baseUrl: 'http://a.kz' }), 'base-url-refused', 'baseUrl'],
     [() => createWebhookHandler({}), 'options-invalid', 'store'],
+    ...[0, -1, 0.5, Infinity, Number.NaN, '1'].map((secretLifetime) => [
+      () => createWebhookHandler({ store: createMemoryStore(), secretLifetime }),
+      'options-invalid',
+      'secretLifetime',
+    ]),
   ]) {
     await refused(Promise.resolve().then(make), code, { field });
   }
@@ -356,7 +361,7 @@ step('webhooks as they may come', async () => {
     [`/other/${secret}?query=1`, '{"event":"of a newer service"}', 200],
     [`/hook/${secret}`, '', 400],
     [`/hook/${secret}`, '[]', 400],
-    [`/hook/${secret}`, '{"event":"document_sent"}', 400],
+    [`/hook/${secret}`, '{"doc_id":"KZ1"}', 400],
     [`/hook/${secret}`, deep, 400],
     [`/hook/${secret}`, ' '.repeat(256 * 1024 + 1), 413],
     ['/hook/nobody', sent, 404],
@@ -379,7 +384,13 @@ step('webhooks as they may come', async () => {
   const kept = await webhooks.webhooksOf('order-1');
   assert.deepEqual(kept.map(({ event }) => event.type), ['document-sent', 'unknown']);
   assert.equal(kept[1].event.event, 'of a newer service');
-  assert.deepEqual(errors, []);
+  // What is lost on its way to a known address is told; strangers are not spoken of.
+  assert.deepEqual(errors.map(({ code }) => code), [
+    ...Array(4).fill('webhook-malformed'),
+    'webhook-too-large',
+    'webhook-too-large',
+    'webhook-malformed',
+  ]);
 
   // The store knows the hash alone, and not for ever.
   const known = [];
@@ -394,6 +405,90 @@ step('webhooks as they may come', async () => {
   assert.equal((await post(`/hook/${hash}`, sent)).status, 404);
   await store.addSecret({ hash: 'another', reference: 'order-3', until: until + 1, now: until });
   assert.equal(await store.referenceOf(hash, until - 1), undefined, 'it is forgotten');
+});
+
+step('an event that is not as the guide has it is kept whole, and told once', async () => {
+  const errors = [];
+  const heard = [];
+  const webhooks = createWebhookHandler({ store: createMemoryStore(), onNew: ({ event }) => void heard.push(event.type), onError: (error) => errors.push(error) });
+  const secret = await webhooks.issueSecret('order-1');
+  const post = (body) => webhooks(new Request(`http://localhost/${secret}`, { method: 'POST', body: JSON.stringify(body) }));
+  const files = [{ name: '1.pdf', link: 'https://a.kz/1' }];
+  const completed = { event: 'document_completed', doc_id: 'KZ1', document: 'https://a.kz/2', download_all_files: 'https://a.kz/3', download_files: files, download_files_with_eds: files };
+  const rows = [
+    [completed, 'download_files_with_eds_ez'],
+    [{ ...completed, download_files_with_eds_ez: null }, 'download_files_with_eds_ez'],
+    [{ event: 'signer_signed', doc_id: 'KZ1', signer: { name: 'nobody', recipient: 791028302729 } }, 'signer.recipient'],
+    [{ event: 'signer_declined', doc_id: 'KZ1', signer: { name: 'nobody', recipient: null } }, 'signer.recipient'],
+    [{ event: 'document_sent', doc_id: 7 }, 'doc_id'],
+  ];
+  for (const [body] of [...rows, ...rows]) assert.equal((await post(body)).status, 200, JSON.stringify(body));
+  assert.deepEqual(errors.map(({ code, field }) => [code, field]), rows.map(([, field]) => ['webhook-malformed', field]));
+  for (const error of errors) await refused(Promise.reject(error), 'webhook-malformed');
+  assert.deepEqual(heard, rows.map(() => 'unknown'));
+  const kept = await webhooks.webhooksOf('order-1');
+  const whole = kept.map(({ event: { event, docId, other } }) => (docId === null ? { event, ...other } : { event, doc_id: docId, ...other }));
+  assert.deepEqual(whole, rows.map(([body]) => body));
+});
+
+step('of strangers no body is read', async () => {
+  let pulls = 0;
+  const pull = (controller) => (pulls++, controller.enqueue(new Uint8Array(1_000)));
+  const webhooks = createWebhookHandler({ store: createMemoryStore(), onError: () => assert.fail('it is told') });
+  const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+  const answer = await webhooks(new Request('http://localhost/nobody', { method: 'POST', body, duplex: 'half' }));
+  assert.deepEqual([answer.status, pulls], [404, 0]);
+});
+
+step('a store that answers wrongly is not believed', async () => {
+  const handler = (methods) => {
+    const errors = [];
+    return { errors, webhooks: createWebhookHandler({ store: { ...createMemoryStore(), ...methods }, onError: (error) => errors.push(error) }) };
+  };
+  const post = (webhooks, secret) => webhooks(new Request(`http://localhost/${secret}`, { method: 'POST', body: '{"event":"x"}' }));
+  for (const wrong of [[], {}, false, true, 0, 7, ['order-1']]) {
+    const { webhooks, errors } = handler({ referenceOf: async () => wrong });
+    assert.equal((await post(webhooks, 'nobody')).status, 500, JSON.stringify(wrong));
+    assert.deepEqual(errors.map(({ code }) => code), ['store-failed']);
+    await refused(webhooks.receive('nobody', '{"event":"x"}'), 'store-failed');
+  }
+  for (const nobody of [null, undefined]) {
+    const { webhooks, errors } = handler({ referenceOf: async () => nobody });
+    assert.deepEqual([(await post(webhooks, 'nobody')).status, errors.length], [404, 0]);
+  }
+  for (const wrong of [undefined, null, 0, 1, 'true', {}, [], { changes: 1 }]) {
+    const { webhooks, errors } = handler({ record: async () => wrong });
+    assert.equal((await post(webhooks, await webhooks.issueSecret('order-1'))).status, 500, JSON.stringify(wrong));
+    assert.deepEqual(errors.map(({ code }) => code), ['store-failed']);
+  }
+  // Any text can be a reference, since any can be given.
+  const { webhooks } = handler({});
+  const received = await webhooks.receive(await webhooks.issueSecret(''), '{"event":"x"}');
+  assert.deepEqual([received.reference, received.isNew], ['', true]);
+});
+
+step('a secret counts for a year, in which all recipients have signed', async () => {
+  const store = createMemoryStore();
+  const known = [];
+  const webhooks = createWebhookHandler({ store: { ...store, addSecret: (secret) => (known.push(secret), store.addSecret(secret)) } });
+  await webhooks.issueSecret('order-1');
+  assert.equal(known[0].until - known[0].now, 365 * 24 * 60 * 60 * 1_000);
+});
+
+step('what is told of a webhook does not change its answer', async () => {
+  const printed = [];
+  const { error } = console;
+  console.error = (...all) => printed.push(all);
+  try {
+    const webhooks = createWebhookHandler({ store: createMemoryStore(), onError: () => assert.fail('mine') });
+    const secret = await webhooks.issueSecret('order-1');
+    const post = (body) => webhooks(new Request(`http://localhost/${secret}`, { method: 'POST', body }));
+    assert.equal((await post('{"event":"document_sent"}')).status, 200);
+    assert.equal((await post('{}')).status, 400);
+  } finally {
+    console.error = error;
+  }
+  assert.equal(printed.length, 2);
 });
 
 step('what is not recorded is not answered with success', async () => {

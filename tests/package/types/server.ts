@@ -4,6 +4,7 @@ import { sign } from 'documentolog-embed';
 
 const client: Client = createClient({ apiKey: 'k', baseUrl: 'doculite', timeout: 1_000 });
 const store: WebhookStore = createMemoryStore();
+export const ofADatabase: WebhookStore = { ...store, referenceOf: async () => null };
 const webhooks: WebhookHandler = createWebhookHandler({ store, onNew: async ({ event, isNew }) => void [event, isNew] });
 const maybe: string | undefined = Math.random() > 2 ? 'a@b.kz' : undefined;
 const request: SigningRequest = { attachments: ['https://a.kz/1.pdf'], sender: maybe, senderMethods: ['eds', 'a-new-one'] };
