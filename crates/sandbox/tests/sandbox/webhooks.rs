@@ -40,7 +40,7 @@ async fn they_are_held_back_and_let_go() {
 async fn each_is_late_by_as_much_as_is_said() {
     let (sandbox, stage) = stage().await;
     let receiver = Receiver::start(vec![]).await;
-    let delay = Duration::from_millis(400);
+    let delay = Duration::from_secs(1);
     sandbox.set_webhooks(WebhookBehaviour {
         delay,
         ..BY_DEFAULT
