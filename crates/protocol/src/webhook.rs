@@ -1,5 +1,7 @@
 //! What the service posts to a back end (guide, part 4).
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
@@ -90,8 +92,8 @@ pub struct CompletedFiles {
     pub with_eds_ez: Vec<FileLink>,
 }
 
-/// A file to download.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A file to download. `Debug` does not print its name, which may be a person's.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct FileLink {
     /// The file's name.
     pub name: String,
@@ -100,6 +102,12 @@ pub struct FileLink {
     /// Fields this version does not know, as they are.
     #[serde(flatten)]
     pub other: OtherFields,
+}
+
+impl fmt::Debug for FileLink {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("FileLink").finish_non_exhaustive()
+    }
 }
 
 /// Why a body is no webhook of the service. Never contains the body's texts.
@@ -466,7 +474,7 @@ mod tests {
                 "{:?}",
                 serde_json::from_value::<WebhookEvent>(sample).unwrap()
             );
-            for part in ["Нұрлан", "\"000000000000\"", "https://"] {
+            for part in ["Нұрлан", "\"000000000000\"", "https://", "sample.pdf"] {
                 assert!(!printed.contains(part), "{part} in {printed}");
             }
         }
