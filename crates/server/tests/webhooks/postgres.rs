@@ -177,7 +177,7 @@ async fn postgres_keeps_its_promises() {
         started.unwrap();
     }
     let again = PostgresStore::new(pool).await.unwrap();
-    assert_eq!(again.webhooks_of("order-1").await.unwrap().len(), 3);
+    assert_eq!(again.webhooks_of("order-1").await.unwrap().len(), 4);
 }
 
 /// As banks have it: the tables come by migrations, the back end's role may make none, and the
