@@ -73,6 +73,11 @@ fn the_fallbacks_texts_are_those_of_rust() {
         "}};\n\n/** For how many milliseconds a token is waited for, unless the page says. */\nexport const tokenTimeout = {};\n",
         crate::timeouts::Timeouts::default().token
     ));
+    assert!(crate::view::STYLE.contains(crate::view::DIALOG_HOST));
+    made.push_str(&format!(
+        "\n/** The attribute of a host element in which a dialog is open. */\nexport const dialogHost = '{}';\n",
+        crate::view::DIALOG_HOST
+    ));
     made.push_str("\n/** What the signer reads. */\nexport const texts = ");
     let texts: serde_json::Map<_, _> = [Locale::Kk, Locale::Ru, Locale::En]
         .map(|locale| {

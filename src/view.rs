@@ -21,6 +21,10 @@ const fn style() -> &'static str {
 /// for a session to take: it is made while the module is on its way.
 pub const SPARE_FRAME: &str = "data-documentolog-spare";
 
+/// The attribute of a host element in which a dialog is open: the style sheet, and the rule that
+/// keeps the page from scrolling, know it by that.
+pub const DIALOG_HOST: &str = "data-documentolog-dialog";
+
 /// What is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {

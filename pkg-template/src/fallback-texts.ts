@@ -10,6 +10,9 @@ export const presets: Record<string, string> = {
 /** For how many milliseconds a token is waited for, unless the page says. */
 export const tokenTimeout = 30000;
 
+/** The attribute of a host element in which a dialog is open. */
+export const dialogHost = 'data-documentolog-dialog';
+
 /** What the signer reads. */
 export const texts = {
   "en": {

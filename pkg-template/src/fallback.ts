@@ -2,7 +2,7 @@
 // browser that forbids it) or the widget's code does not come, signing must stay possible:
 // this small surface says so and opens the signing page in a tab of its own. Its texts and
 // its style are Rust's.
-import { presets, style, texts, tokenTimeout } from './fallback-texts.js';
+import { dialogHost, presets, style, texts, tokenTimeout } from './fallback-texts.js';
 import type { ClosedBy, Phase } from './bindings.js';
 import type { SessionEvent, SignOptions } from './types.js';
 
@@ -53,7 +53,7 @@ class Fallback {
       title.id = 'title';
       button(header, 'close', words.close, () => handlers.closed('signer'));
       dialog.addEventListener('close', () => handlers.closed('signer'));
-      this.#host.setAttribute('data-documentolog-dialog', '');
+      this.#host.setAttribute(dialogHost, '');
       this.#dialog = dialog;
       parent = dialog;
     }

@@ -4,10 +4,7 @@ use wasm_bindgen::JsValue;
 
 use super::host;
 
-/// The attribute of a host element in which a dialog is open.
-pub(crate) const MARK: &str = "data-documentolog-dialog";
-
-/// It holds for as long as there is such an element in the page: whoever takes that
+/// It holds for as long as there is a [`DIALOG_HOST`](crate::view::DIALOG_HOST) in the page: whoever takes that
 /// away, and however the widget ends, the page scrolls again. The page's own style is
 /// not touched.
 const RULE: &str = ":root:has([data-documentolog-dialog]){overflow:hidden!important}";

@@ -12,9 +12,14 @@ use super::{
     hearing::{Ear, Hearing, What},
     host,
     panel::Panel,
-    scroll_lock::{self, ScrollLock},
+    scroll_lock::ScrollLock,
 };
-use crate::{event::ClosedBy, options::Options, session::Input, view::View};
+use crate::{
+    event::ClosedBy,
+    options::Options,
+    session::Input,
+    view::{DIALOG_HOST, View},
+};
 
 /// A dialog's own elements. Esc pressed inside the frame does not reach the page, so there
 /// is always a button; and it comes before the frame in the order of Tab.
@@ -185,7 +190,7 @@ pub(crate) fn pressed(event: &JsValue) -> Option<Press> {
 }
 
 fn dialog(element: &JsValue, shadow: &JsValue, options: &Options) -> JsValue {
-    host::attribute(element, scroll_lock::MARK, "");
+    host::attribute(element, DIALOG_HOST, "");
     let parts = host::build(shadow, DIALOG);
     host::write(&host::get(&parts, "title"), options.title());
     host::write(&host::get(&parts, "close"), options.locale.texts().close);
