@@ -69,18 +69,23 @@ async fn token(
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(response)))
 }
 
-/// Whether the webhook has come that says so; waits for it for a while.
+/// Whether the person in the page has signed, who is the first to sign: waits a while for the
+/// webhook that says so. Others may come after them: what is handed over waits for
+/// `WebhookEvent::DocumentCompleted`.
 async fn signed(
     State(back_end): State<Arc<BackEnd>>,
     Query(Asked { order }): Query<Asked>,
 ) -> Result<StatusCode, StatusCode> {
     for _ in 0..100 {
         let webhooks = back_end.webhooks.store().webhooks_of(&order).await;
-        let is_signed = webhooks
-            .map_err(failed)?
-            .iter()
-            .any(|kept| matches!(kept.event, WebhookEvent::DocumentCompleted { .. }));
-        if is_signed {
+        let is_signed = |event: &WebhookEvent| {
+            matches!(
+                event,
+                WebhookEvent::SignerSigned { .. } | WebhookEvent::DocumentCompleted { .. }
+            )
+        };
+        let webhooks = webhooks.map_err(failed)?;
+        if webhooks.iter().any(|kept| is_signed(&kept.event)) {
             return Ok(StatusCode::OK);
         }
         tokio::time::sleep(Duration::from_millis(100)).await;

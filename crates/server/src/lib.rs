@@ -10,7 +10,7 @@
 //! # async fn token(api_key: String) -> Result<(), Box<dyn std::error::Error>> {
 //! let client = Client::new(BaseUrl::default(), ApiKey::new(api_key))?;
 //! let webhooks = Webhooks::new(SqliteStore::open(&Database::File("shop.sqlite".into()))?);
-//! // Where they come in: axum::Router::new().nest("/webhooks", webhooks.router())
+//! // Where they come in: axum::Router::new().nest("/api/webhook", webhooks.router())
 //!
 //! // For each document; issued before the request, since the first may come before the answer.
 //! let secret = webhooks.issue_secret("order-42").await?;
@@ -18,7 +18,7 @@
 //!     .request_token(
 //!         SigningRequest::new()
 //!             .attachment("https://shop.example.kz/contracts/42.pdf")
-//!             .webhook_url(format!("https://shop.example.kz/webhooks/{}", secret.expose()))
+//!             .webhook_url(format!("https://shop.example.kz/api/webhook/{}", secret.expose()))
 //!             .sender("791028302728")
 //!             .sender_methods([SignatureMethod::Eds, SignatureMethod::EgovQr]),
 //!     )

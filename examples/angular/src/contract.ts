@@ -24,8 +24,11 @@ export class Contract {
   readonly text = signal<string | undefined>(undefined);
   readonly #order = crypto.randomUUID();
 
-  readonly token: SignOptions['token'] = (signal) =>
-    fetch(`/api/token?order=${this.#order}`, { method: 'POST', signal }).then((answer) => answer.json());
+  readonly token: SignOptions['token'] = async (signal) => {
+    const answer = await fetch(`/api/token?order=${this.#order}`, { method: 'POST', signal });
+    if (!answer.ok) throw new Error(`The token route answered ${answer.status}`);
+    return answer.json();
+  };
 
   readonly options: Pick<SignOptions, 'confirm'> = {
     confirm: (_claim, signal) => fetch(`/api/signed?order=${this.#order}`, { signal }).then((answer) => answer.ok),

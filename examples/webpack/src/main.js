@@ -11,7 +11,11 @@ document.querySelector('#open').addEventListener('click', async ({ target }) => 
   target.after(place);
   const session = mount(place, {
     baseUrl: 'http://127.0.0.1:4100', // The sandbox. Leave it out for the real service.
-    token: (signal) => fetch(`/api/token?order=${order}`, { method: 'POST', signal }).then((answer) => answer.json()),
+    token: async (signal) => {
+      const answer = await fetch(`/api/token?order=${order}`, { method: 'POST', signal });
+      if (!answer.ok) throw new Error(`The token route answered ${answer.status}`);
+      return answer.json();
+    },
     confirm: (claim, signal) => fetch(`/api/signed?order=${order}`, { signal }).then((answer) => answer.ok),
   });
   const status = document.querySelector('#outcome');

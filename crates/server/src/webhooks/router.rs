@@ -21,7 +21,7 @@ const LONGEST_BODY: Duration = Duration::from_secs(10);
 
 impl<Store: WebhookStore> Webhooks<Store> {
     /// The route `POST /{secret}`, to be nested where the back end wants its webhooks:
-    /// `Router::new().nest("/webhooks", webhooks.router())`. It is a tower service, too. A body
+    /// `Router::new().nest("/api/webhook", webhooks.router())`. It is a tower service, too. A body
     /// that has not come in 10 seconds is answered with 408, and of one to nobody's address
     /// nothing is read; how long headers may take is the server's or its proxy's to say. What has
     /// come whole is taken in, though who sent it hangs up.

@@ -20,11 +20,14 @@ export async function requestToken(order: string, origin: string) {
   });
 }
 
-/** Whether the webhook has come that says so; waits for it for a while. */
+/**
+ * Whether the person in the page has signed, who is the first to sign: waits a while for the webhook
+ * that says so. Others may come after them: what is handed over waits for `document-completed`.
+ */
 export async function isSigned(order: string) {
   for (let tries = 0; tries < 100; tries++) {
     const kept = await webhooks.webhooksOf(order);
-    if (kept.some(({ event }) => event.type === 'document-completed')) return true;
+    if (kept.some(({ event }) => event.type === 'signer-signed' || event.type === 'document-completed')) return true;
     await new Promise((wake) => setTimeout(wake, 100));
   }
   return false;

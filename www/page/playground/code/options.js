@@ -3,11 +3,16 @@
 
 import { TIMEOUTS, listed } from '../settings.js';
 
-const FETCH_TOKEN = "fetch('/api/token', { method: 'POST', signal }).then((answer) => answer.json())";
+// A route that answers an error with JSON has given no token: it is told as what it is.
+const READ_ANSWER = `
+  if (!answer.ok) throw new Error(\`The token route answered \${answer.status}\`);
+  return answer.json();
+}`;
 
 const TOKENS = {
-  function: `(signal) => ${FETCH_TOKEN}`,
-  promise: "fetch('/api/token', { method: 'POST' }).then((answer) => answer.json())",
+  function: `async (signal) => {
+  const answer = await fetch('/api/token', { method: 'POST', signal });${READ_ANSWER}`,
+  promise: `fetch('/api/token', { method: 'POST' }).then((answer) => {${READ_ANSWER})`,
   missing: "() => ''",
   malformed: "() => '<!doctype html>'",
   refused: "() => ({ status: 0, data: { access_token: '' } })",
@@ -22,13 +27,13 @@ const CONFIRMATIONS = {
   never: '() => new Promise(() => {})',
 };
 
-/** The options' lines, each with its name, for the inside of an object. */
+/** The options' lines, for the inside of an object: each begins with its name, or goes on with the one before. */
 export function optionLines(settings, { baseUrl }) {
   const lines = [
     settings.baseUrl === 'own'
       ? 'baseUrl: location.origin,'
       : `baseUrl: ${quote(baseUrl)}, // The sandbox. Leave it out for the real service.`,
-    `token: ${TOKENS[settings.token]},`,
+    ...`token: ${TOKENS[settings.token]},`.split('\n'),
   ];
   const confirm = CONFIRMATIONS[settings.confirm];
   if (confirm) lines.push(`confirm: ${confirm},`);

@@ -65,6 +65,10 @@ fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
 /// The service's whole answer, as the back end hands it on.
 async fn post(path: &'static str, signal: AbortSignal) -> Result<JsValue, JsValue> {
     let answer = fetch("POST", path, &signal).await?;
+    if !answer.ok() {
+        let error = format!("the token route answered {}", answer.status());
+        return Err(js_sys::Error::new(&error).into());
+    }
     JsFuture::from(answer.json()?).await
 }
 

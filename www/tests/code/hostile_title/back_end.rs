@@ -34,7 +34,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let router = Router::new()
         .route("/api/token", post(token))
         .route("/api/signed", get(signed))
-        .nest("/webhooks", back_end.webhooks.router())
+        .nest("/api/webhook", back_end.webhooks.router())
         .with_state(back_end);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
     axum::serve(listener, router).await?;
@@ -46,7 +46,7 @@ async fn token(State(back_end): State<BackEnd>) -> Result<impl IntoResponse, Sta
     // Issued before it is sent: the first webhook may come before the answer.
     let secret = back_end.webhooks.issue_secret(ORDER).await;
     let secret = secret.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
-    let webhook_url = format!("https://example.kz/webhooks/{}", secret.expose());
+    let webhook_url = format!("https://example.kz/api/webhook/{}", secret.expose());
     let request = SigningRequest::new()
         .attachment("https://example.kz/contracts/contract-1.pdf")
         .webhook_url(webhook_url)
@@ -56,12 +56,18 @@ async fn token(State(back_end): State<BackEnd>) -> Result<impl IntoResponse, Sta
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(answer)))
 }
 
-/// Whether the webhook has come; waits for it for a while.
+/// Whether the person in the page has signed, who is the first to sign: waits a while for the
+/// webhook that says so. What is handed over waits for `DocumentCompleted`: others may sign, too.
 async fn signed(State(back_end): State<BackEnd>) -> Result<StatusCode, StatusCode> {
     for _ in 0..60 {
         let webhooks = back_end.webhooks.store().webhooks_of(ORDER).await;
         let webhooks = webhooks.map_err(|_| StatusCode::INTERNAL_SERVER_ERROR)?;
-        let is_signed = |event: &WebhookEvent| matches!(event, WebhookEvent::SignerSigned { .. });
+        let is_signed = |event: &WebhookEvent| {
+            matches!(
+                event,
+                WebhookEvent::SignerSigned { .. } | WebhookEvent::DocumentCompleted { .. }
+            )
+        };
         if webhooks.iter().any(|webhook| is_signed(&webhook.event)) {
             return Ok(StatusCode::OK);
         }
