@@ -10,7 +10,8 @@ import { isSigned, requestToken, webhooks } from './signing.mjs';
 
 const folder = resolve(process.argv[2] ?? '.');
 const port = Number(process.env.PORT ?? 3000);
-const origin = `http://localhost:${port}`;
+// Where the service reaches this back end: never by a request's own `Host`, which its sender writes.
+const origin = process.env.ORIGIN ?? `http://localhost:${port}`;
 
 const types = {
   '.css': 'text/css',
@@ -48,7 +49,7 @@ const server = createServer(async (request, response) => {
   }
 });
 
-server.listen(port, 'localhost', () => console.log(`ready ${origin}`));
+server.listen(port, 'localhost', () => console.log(`ready http://localhost:${port}`));
 
 function json(response, status, value) {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(JSON.stringify(value));

@@ -29,7 +29,8 @@ struct BackEnd {
     webhooks: Webhooks<SqliteStore>,
     /// Where the service is.
     base_url: BaseUrl,
-    /// Where the service reaches this back end.
+    /// Where the service reaches this back end: never by a request's own `Host`, which its sender
+    /// writes.
     origin: String,
 }
 
@@ -115,7 +116,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         // Yours is a file, or a PostgreSQL where several machines share it.
         webhooks: Webhooks::new(SqliteStore::open(&Database::InMemory)?),
         base_url,
-        origin: format!("http://localhost:{port}"),
+        origin: variable("ORIGIN", &format!("http://localhost:{port}")),
     };
     let router = Router::new()
         .nest("/api/webhook", back_end.webhooks.router())
