@@ -26,7 +26,8 @@ senderMethods?: Array<SignatureMethod> | null | undefined,
  */
 recipients?: Array<string> | null | undefined, 
 /**
- * How recipients may sign; any way if none is named.
+ * How recipients may sign. If none is named, the field is left out: the guide does not say
+ * what that means.
  */
 recipientMethods?: Array<SignatureMethod> | null | undefined, 
 /**

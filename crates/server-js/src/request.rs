@@ -28,7 +28,8 @@ pub struct SigningRequest {
     /// To whom the document goes on: IINs, BINs, phone numbers or e-mail addresses.
     #[cfg_attr(test, ts(as = "Option<Vec<String>>"))]
     pub recipients: Option<Vec<PersonalText>>,
-    /// How recipients may sign; any way if none is named.
+    /// How recipients may sign. If none is named, the field is left out: the guide does not say
+    /// what that means.
     #[cfg_attr(test, ts(as = "Option<Vec<Method>>"))]
     pub recipient_methods: Option<Vec<SignatureMethod>>,
     /// Whether recipients only view the document. Otherwise they sign it.

@@ -130,7 +130,8 @@ impl SigningRequest {
         self
     }
 
-    /// How recipients may sign; any way if none is named.
+    /// How recipients may sign. If none is named, the field is left out: the guide does not say
+    /// what that means.
     pub fn recipient_methods(mut self, methods: impl IntoIterator<Item = SignatureMethod>) -> Self {
         self.recipient_methods = methods.into_iter().collect();
         self
