@@ -1,6 +1,8 @@
 // The shop's page. It embeds the widget as any page would: one import, one call.
 
 import { mount, preload, sign } from '/embed/index.js';
+import { endOf, endOfError } from './ending.js';
+import { isFocusLost } from './focus.js';
 import { newOrder, openOrder, requestToken, watch } from './orders.js';
 import { keep, recall } from './storage.js';
 import { clear, log, show } from './view.js';
@@ -15,7 +17,8 @@ const known = {
     return texts[this.language];
   },
   order: undefined,
-  isReachable: true,
+  /** Why there is no order: the shop has it no more (`gone`), or gives none (`unavailable`). */
+  trouble: undefined,
   /** Whether the back end has said how the order stands: nobody signs before that. */
   isHeard: false,
   /** What the back end knows, by its webhooks. */
@@ -45,7 +48,11 @@ $('#sign-inline').addEventListener('click', ({ target }) => {
   open((options) => mount('#inline-place', options), target);
 });
 $('#cancel').addEventListener('click', () => session?.close());
-$('#new-order').addEventListener('click', () => take(newOrder));
+$('#new-order').addEventListener('click', async () => {
+  await take(newOrder);
+  // The button is hidden with that.
+  if (isFocusLost()) $('#state').focus();
+});
 
 show(known);
 await take(openOrder);
@@ -70,19 +77,19 @@ async function take(get) {
     }
     const order = await get();
     if (mine !== begun) return;
-    Object.assign(known, { order, isReachable: true });
-    stopWatching = watch(known.order, hear, lose);
+    Object.assign(known, { order, trouble: undefined });
+    stopWatching = watch(known.order, hear, () => lose('gone'));
   } catch {
-    if (mine === begun) lose();
+    if (mine === begun) lose('unavailable');
   }
   show(known);
 }
 
-/** The shop has no such order any more, or is not there. */
-function lose() {
-  Object.assign(known, { order: undefined, isReachable: false });
-  // A session that is open has an end of its own.
-  if (known.seen !== 'signing') known.seen = 'failed';
+/** There is no order to go on with. */
+function lose(trouble) {
+  Object.assign(known, { order: undefined, trouble });
+  // A session that is open has an end of its own, and a claim is none the less one.
+  if (known.seen !== 'signing' && known.seen !== 'claimed') known.seen = 'failed';
   show(known);
 }
 
@@ -115,25 +122,17 @@ async function open(start, button) {
     },
     onDiagnostic: ({ type, reason, origin, by }) => tell(reason ?? type, [type, reason, by, origin].filter(Boolean).join(' · ')),
   });
-  try {
-    const { type, method } = await session.outcome;
-    if (mine !== begun) return;
-    known.outcome = { type, detail: method };
-    known.seen = type === 'closed' ? 'closed' : 'claimed';
-  } catch (error) {
-    if (mine !== begun) return;
-    known.outcome = { type: 'failed', detail: error.code };
-    // The webhook may still come: what the browser saw is not lost.
-    known.seen = error.claim ? 'claimed' : 'failed';
-  }
+  const end = await session.outcome.then(endOf, endOfError);
+  if (mine !== begun) return;
+  Object.assign(known, end);
   show(known);
   // What had the focus is gone: the customer goes on where a next step is, if there is one.
-  if (document.activeElement === document.body) (button.hidden ? $('#state') : button).focus();
+  if (isFocusLost()) (button.hidden || button.disabled ? $('#state') : button).focus();
 }
 
 /** What the browser claims is so when the webhooks say so. */
-function confirmation({ type, method }, signal) {
-  Object.assign(known, { seen: 'claimed', outcome: { type, detail: method } });
+function confirmation(claim, signal) {
+  Object.assign(known, endOf(claim));
   show(known);
   return new Promise((resolve, reject) => {
     confirmed = resolve;

@@ -13,7 +13,7 @@ function stateOf({ confirmed, seen }) {
 }
 
 export function show(known) {
-  const { words, language, order, isReachable, isHeard } = known;
+  const { words, language, order, trouble, isHeard } = known;
   const state = stateOf(known);
   document.documentElement.lang = language;
   document.body.dataset.orderState = state;
@@ -24,7 +24,7 @@ export function show(known) {
     button.ariaPressed = String(button.lang === language);
   }
   // Said again only when it is new: a screen reader reads each change.
-  const sentence = isReachable ? words.states[state] : words.unreachable;
+  const sentence = trouble ? words.troubles[trouble] : words.states[state];
   if ($('#state').textContent !== sentence) $('#state').textContent = sentence;
   if (order) $('#contract-link').href = order.contract;
   else $('#contract-link').removeAttribute('href');
@@ -68,10 +68,11 @@ function showSteps({ words, language, seen, outcome, webhooks: heard }, state) {
 
   const claim = outcome && sentenceOf(outcome, words);
   if (state === 'declined') step('#step-signature', 'stopped', byWebhook(declined, words.declinedByWebhook));
+  else if (seen === 'claimed') step('#step-signature', signed || completed ? 'done' : 'claimed', claim);
+  // The webhook's word stands, whatever became of the page: it may have been signed in a tab.
+  else if (signed || completed) step('#step-signature', 'done', byWebhook(signed ?? completed));
   else if (seen === 'signing') step('#step-signature', 'now', words.signingNow);
   else if (seen === 'failed') step('#step-signature', 'stopped', claim ?? words.notYet);
-  else if (seen === 'claimed') step('#step-signature', signed || completed ? 'done' : 'claimed', claim);
-  else if (signed) step('#step-signature', 'done', byWebhook(signed));
   else step('#step-signature', 'waiting', claim ?? words.notYet);
 
   if (completed) step('#step-confirmation', 'done', byWebhook(completed));

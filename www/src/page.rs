@@ -16,10 +16,12 @@ pub(crate) const JSON: &str = "application/json";
 const SVG: &str = "image/svg+xml";
 
 /// The page's files: where they are, what they are, and what is in them.
-const ASSETS: [(&str, &str, &str); 10] = [
+const ASSETS: [(&str, &str, &str); 12] = [
     ("/", HTML, include_str!("../page/index.html")),
     ("/page.css", CSS, include_str!("../page/page.css")),
     ("/page.js", JAVASCRIPT, include_str!("../page/page.js")),
+    ("/ending.js", JAVASCRIPT, include_str!("../page/ending.js")),
+    ("/focus.js", JAVASCRIPT, include_str!("../page/focus.js")),
     ("/orders.js", JAVASCRIPT, include_str!("../page/orders.js")),
     (
         "/storage.js",
