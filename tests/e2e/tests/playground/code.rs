@@ -32,14 +32,13 @@ const RESULTS: [(&str, &str); 9] = [
     ("failing_token", "token-request-failed: "),
 ];
 
-/// A page of the code, with the two routes that it asks of a back end.
-async fn serve(page: String, token: String) -> Result<String> {
+/// A page of the code, with the two routes that it asks of a back end: what that answers to who asks
+/// for a token.
+async fn serve(page: String, answer: (StatusCode, Value)) -> Result<String> {
+    let (status, body) = answer;
     let router = Router::new()
         .route("/", get(async || Html(page)))
-        .route(
-            "/api/token",
-            post(async move || Json(json!({ "access_token": token }))),
-        )
+        .route("/api/token", post(async move || (status, Json(body))))
         .route("/api/signed", get(async || StatusCode::OK))
         .nest_service(
             "/node_modules/documentolog-embed",
@@ -65,10 +64,8 @@ async fn the_html_does_what_is_on_screen(engine: Engine) -> Result<()> {
         // The signing page signs by itself.
         playground.sandbox.script_next(Fate::default())?;
         let token = token_for_a_new_document(&playground.sandbox).await?;
-        browser
-            .client
-            .goto(&serve(code, token.expose().to_owned()).await?)
-            .await?;
+        let answer = (StatusCode::OK, json!({ "access_token": token.expose() }));
+        browser.client.goto(&serve(code, answer).await?).await?;
         browser.click("#open").await?;
         if name == "hostile_title" {
             let title = "document.body.lastElementChild.shadowRoot?.querySelector('iframe')?.title";
@@ -93,3 +90,33 @@ async fn the_html_does_what_is_on_screen(engine: Engine) -> Result<()> {
 }
 
 in_each_engine!(the_html_does_what_is_on_screen);
+
+/// Read as an answer of the service's, an error in JSON would be told as what it is not.
+async fn an_error_as_json_is_told_as_a_request_that_failed(engine: Engine) -> Result<()> {
+    let playground = Playground::start(engine).await?;
+    let browser = &playground.browser;
+    for settings in ["", "token=promise"] {
+        playground.go(settings).await?;
+        let code = browser.value("document.querySelector('#code').textContent");
+        let code = code.await?.as_str().unwrap().to_owned();
+        let answer = (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            json!({ "status": 500, "error": "the database is away" }),
+        );
+        browser.client.goto(&serve(code, answer).await?).await?;
+        browser.click("#open").await?;
+        let result = "document.querySelector('#result').textContent";
+        browser.until(result).await.context(settings)?;
+        let result = browser.value(result).await?;
+        assert!(
+            result
+                .as_str()
+                .unwrap()
+                .starts_with("token-request-failed: "),
+            "{engine:?}, {settings}: {result}"
+        );
+    }
+    playground.end().await
+}
+
+in_each_engine!(an_error_as_json_is_told_as_a_request_that_failed);
