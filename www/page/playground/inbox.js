@@ -3,7 +3,7 @@
 export function makeInbox({ status, list }) {
   const opened = new Set();
   return function show({ state, webhooks, atService }, words, language) {
-    status.dataset.state = state;
+    Object.assign(status.dataset, { state, atService: atService ?? '' });
     status.textContent = words.states[state];
     if (atService) status.textContent += ` ${words.atService.replace('{status}', words.serviceStates[atService] ?? atService)}`;
     // Drawn anew only when one has come: whoever reads one keeps it open.

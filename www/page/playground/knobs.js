@@ -11,6 +11,7 @@ const CODE_NAMES = new Set(['options', 'timeouts', 'looks']);
  */
 export function makeKnobs(form, changed) {
   const controls = [];
+  let words = {};
   // On a phone the groups are a list to choose from.
   const isWide = matchMedia('(width > 60rem)').matches;
   const groups = Object.entries(GROUPS).map(([name, knobs], place) => {
@@ -23,6 +24,7 @@ export function makeKnobs(form, changed) {
     group.append(summary);
     for (const knob of knobs) {
       const control = CONTROLS[knob.kind](knob, (text) => changed(knob.name, text));
+      control.input?.addEventListener('input', () => showHint({ ...control, knob }));
       control.isCode = CODE_NAMES.has(name) && !['theme', 'parts'].includes(knob.name);
       control.root.dataset.knob = knob.name;
       controls.push({ ...control, knob });
@@ -32,18 +34,31 @@ export function makeKnobs(form, changed) {
   });
   form.replaceChildren(...groups.map(({ group }) => group));
 
-  return function show(settings, words) {
+  /** What a knob is for; and of what somebody has typed into it, that it is not taken. */
+  function showHint({ knob, hint, input, example }) {
+    const isRefused = input?.ariaInvalid === 'true';
+    const sentences = [
+      words.hints[knob.name],
+      isRefused && example && words.example.replace('{example}', example),
+      isRefused && words.notUsed,
+    ];
+    hint.textContent = sentences.filter(Boolean).join(' ');
+    hint.hidden = !hint.textContent;
+  }
+
+  return function show(settings, inWords) {
+    words = inWords;
     for (const { name, knobs, heading, count } of groups) {
       heading.textContent = words.groups[name];
       const changes = knobs.filter(({ name, initial }) => settings[name] !== initial).length;
       count.textContent = changes ? words.changed.replace('{count}', changes) : '';
     }
-    for (const { knob, label, hint, isCode, set, name } of controls) {
+    for (const control of controls) {
+      const { knob, label, isCode, set, name } = control;
       label.replaceChildren(isCode ? element('code', { textContent: codeName(knob.name) }) : words.knobs[knob.name]);
-      hint.textContent = words.hints[knob.name] ?? '';
-      hint.hidden = !hint.textContent;
       name?.((value) => words.choices[knob.name]?.[value] ?? value);
       set(settings[knob.name]);
+      showHint(control);
     }
   };
 }
@@ -100,10 +115,13 @@ const CONTROLS = {
     return { root, label, hint, set: (text) => (box.checked = text === '1') };
   },
   text: (knob, changed) => field(knob, { type: 'text', maxLength: 64 }, changed),
-  number: (knob, changed) => field(knob, { type: 'number', min: '0', max: '9999999', inputMode: 'numeric' }, changed),
-  length: (knob, changed) => field(knob, { type: 'text', maxLength: 10, placeholder: knob.name === 'radius' ? '14px' : '37.5rem' }, changed),
+  number: (knob, changed) => field(knob, { type: 'number', min: '0', max: '9999999', inputMode: 'numeric' }, changed, '30000'),
+  length(knob, changed) {
+    const example = knob.name === 'radius' ? '14px' : '37.5rem';
+    return field(knob, { type: 'text', maxLength: 10, placeholder: example }, changed, example);
+  },
   colour(knob, changed) {
-    const made = field(knob, { type: 'text', maxLength: 7, placeholder: '#0b5cbf' }, changed);
+    const made = field(knob, { type: 'text', maxLength: 7, placeholder: '#0b5cbf' }, changed, '#0b5cbf');
     const picker = element('input', { type: 'color', id: `pick-${knob.name}` });
     picker.addEventListener('input', () => changed(picker.value));
     made.input.before(picker);
@@ -117,7 +135,8 @@ const CONTROLS = {
   },
 };
 
-function field(knob, properties, changed) {
+/** A field to type into. `example` is something that it takes. */
+function field(knob, properties, changed, example) {
   const input = element('input', { ...properties, id: `knob-${knob.name}`, autocomplete: 'off', spellcheck: false });
   input.addEventListener('input', () => {
     const isTaken = accepts(knob, input.value) && !input.validity.badInput;
@@ -129,7 +148,7 @@ function field(knob, properties, changed) {
     if (document.activeElement !== input) input.value = text;
     if (input.value === text) input.ariaInvalid = 'false';
   };
-  return { ...labelled(input), input, set };
+  return { ...labelled(input), input, set, example };
 }
 
 function labelled(control) {

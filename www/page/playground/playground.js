@@ -1,6 +1,7 @@
 // The playground: settings in, a session out, and everything that comes of it in the log.
 
 import { preload } from '/embed/index.js';
+import { isFocusLost } from '/focus.js';
 import { keep, recall } from '/storage.js';
 import { ATTACKS } from './attacks.js';
 import { newDocument, readConfig, requestToken, setFault, watch } from './backend.js';
@@ -8,7 +9,7 @@ import { makeInbox } from './inbox.js';
 import { makeKnobs } from './knobs.js';
 import { makeLog } from './log.js';
 import { cssOf } from './looks.js';
-import { openSession, signingFrame } from './session.js';
+import { baseUrlOf, openSession, signingFrame } from './session.js';
 import { initial, listed, read, write } from './settings.js';
 import { makeTabs } from './tabs.js';
 
@@ -32,6 +33,8 @@ const known = {
   inbox: { state: 'new', webhooks: [] },
 };
 let session;
+/** Whether the session is in the page, and no dialog covers the page's own buttons. */
+let isInPage = false;
 let controller;
 let stopWatching = () => {};
 /** Called when the webhook of a signature has come. */
@@ -54,7 +57,6 @@ for (const language of Object.keys(texts)) {
 $('#knobs').addEventListener('submit', (event) => event.preventDefault());
 $('#open').addEventListener('click', open);
 $('#open').addEventListener('pointerenter', warmUp);
-$('#open').addEventListener('focus', warmUp);
 $('#retry').addEventListener('click', () => session?.retry());
 $('#close').addEventListener('click', () => session?.close());
 $('#abort').addEventListener('click', () => controller?.abort());
@@ -114,6 +116,7 @@ async function open() {
     },
     onDiagnostic: hearDiagnostic,
   });
+  isInPage = settings.place === 'inline';
   const opened = session;
   followPhase(opened);
   opened.outcome
@@ -125,8 +128,10 @@ async function open() {
       session = controller = undefined;
       known.phase = 'idle';
       $('#frames').replaceChildren();
+      // What closes or expires calls no webhook.
+      hearInbox();
       show();
-      if (document.activeElement === document.body) $('#open').focus();
+      if (isFocusLost()) $('#open').focus();
     });
   show();
   return opened;
@@ -179,6 +184,12 @@ async function watchDocument() {
   stopWatching();
   known.inbox = { state: 'new', webhooks: [] };
   known.document = await newDocument();
+  hearInbox();
+}
+
+/** Hears how the document stands, from now on: at once, and with each webhook. */
+function hearInbox() {
+  stopWatching();
   stopWatching = watch(known.document, (inbox) => {
     known.inbox = inbox;
     if (isSigned()) confirmed();
@@ -240,7 +251,7 @@ function isReady(target) {
 function warmUp() {
   if (!known.settings.preload || !known.config) return;
   const begun = performance.now();
-  preload({ baseUrl: known.config.baseUrl }).then(
+  preload({ baseUrl: baseUrlOf(known.settings, known.config.baseUrl) }).then(
     () => log.add({ kind: 'event', name: 'preload', details: [`${Math.round(performance.now() - begun)} ms`] }),
     (error) => tellError('preload', error),
   );
@@ -280,9 +291,10 @@ function show() {
   showInbox(known.inbox, words, language);
   const isOpen = phase !== 'idle';
   $('#open').disabled = !config || isOpen;
-  $('#retry').disabled = $('#close').disabled = !session;
+  const isInReach = Boolean(session) && isInPage;
+  $('#retry').disabled = $('#close').disabled = !isInReach;
   $('#abort').hidden = !settings.signal && !controller;
-  $('#abort').disabled = !controller;
+  $('#abort').disabled = !isInReach || !controller;
   for (const button of document.querySelectorAll('#attacks button')) button.disabled = !config;
   $('#status').dataset.phase = phase;
   const sentence = words.phases[phase];

@@ -36,9 +36,14 @@ export function openSession(settings, place, { baseUrl, request, ask, ...others 
   return settings.place === 'inline' ? mount(place, options) : sign(options);
 }
 
+/** Where the session looks for the service, which is at `baseUrl`. */
+export function baseUrlOf(settings, baseUrl) {
+  return settings.baseUrl === 'own' ? location.origin : baseUrl;
+}
+
 /** The options that are values. */
 function optionsOf(settings, baseUrl) {
-  const options = { baseUrl: settings.baseUrl === 'own' ? location.origin : baseUrl };
+  const options = { baseUrl: baseUrlOf(settings, baseUrl) };
   for (const name of ['locale', 'title']) if (settings[name]) options[name] = settings[name];
   for (const name of ['credentialless', 'leaveGuard']) if (settings[name]) options[name] = true;
   if (settings.sandbox) options.sandbox = settings.sandbox === 'true' || settings.sandbox;

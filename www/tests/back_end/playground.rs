@@ -216,6 +216,24 @@ async fn the_inbox_shows_webhooks_and_no_personal_data() {
     assert_eq!(playground.until(&order, "new").await["webhooks"], json!([]));
 }
 
+/// Of what closes without a decision no webhook tells: whoever listens anew is told.
+#[tokio::test]
+async fn the_inbox_begins_with_how_the_document_stands_at_the_service() {
+    let playground = Playground::start().await;
+    let id = playground.new_document().await;
+    let request = json!({"signer": "sender", "methods": ["eds"], "attachments": 1});
+    let answer: Value = playground.token(&id, request).await.json().await.unwrap();
+    playground.until(&id, "signing").await;
+    let url = format!(
+        "{}/external/sign/embedded/close",
+        playground.stage.sandbox.origin()
+    );
+    let close = Client::new().post(url).bearer_auth(access_token(&answer));
+    assert_eq!(close.send().await.unwrap().status(), StatusCode::OK);
+    let inbox = playground.until(&id, "signing").await;
+    assert_eq!(inbox["atService"], "not-signed");
+}
+
 /// The faults that the page offers are the sandbox's, every one.
 #[tokio::test]
 async fn every_fault_is_the_sandboxs() {

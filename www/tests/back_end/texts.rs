@@ -45,7 +45,7 @@ const PAGES: [Page; 2] = [
             "choices.fault.frame-ancestors",
         ],
         shared_words: &["logTitle", "codeTitle", "kinds.refused"],
-        placeholders: &["{count}", "{status}"],
+        placeholders: &["{count}", "{example}", "{status}"],
     },
 ];
 
@@ -122,6 +122,18 @@ fn every_text_that_a_page_uses_is_there() {
             let is_there = |text: &String| text == name || text.starts_with(&group);
             assert!(texts.keys().any(is_there), "{name}");
         }
+    }
+}
+
+/// As the sandbox's control API names them.
+#[test]
+fn every_status_of_a_document_at_the_service_has_its_text() {
+    use documentolog_sandbox::Status::{Completed, Declined, InProgress, NotSigned, Signing};
+    let texts = PAGES[1].texts_in("en");
+    for status in [InProgress, Signing, Completed, Declined, NotSigned] {
+        let name = serde_json::to_value(status).unwrap();
+        let name = format!("serviceStates.{}", name.as_str().unwrap());
+        assert!(texts.contains_key(&name), "{name}");
     }
 }
 
