@@ -217,7 +217,11 @@ async fn settings_are_shared_by_the_address(engine: Engine) -> Result<()> {
         .await?;
     browser.value(&choose("accent", "#12")).await?;
     browser.find("#knob-accent[aria-invalid=true]").await?;
+    let told = "document.getElementById(document.getElementById('knob-accent').getAttribute('aria-describedby')).textContent";
+    let told_example = format!("{told}.includes('#0b5cbf')");
+    assert_eq!(browser.value(&told_example).await?, json!(true));
     browser.value(&choose("accent", "#123456")).await?;
+    assert_eq!(browser.value(told).await?, json!(""));
     assert_eq!(
         browser.value("location.hash").await?,
         json!("#accent=%23123456")

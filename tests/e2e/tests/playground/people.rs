@@ -97,7 +97,22 @@ async fn the_keyboard_is_enough(engine: Engine) -> Result<()> {
     playground
         .until_in_widget("shadow.activeElement?.getAttribute('part') === 'close'")
         .await?;
+    // The dialog covers the page's own buttons.
+    let covered = "['retry', 'close'].every((id) => document.getElementById(id).disabled)";
+    assert_eq!(browser.value(covered).await?, json!(true));
     browser.press_key(Key::Escape).await?;
+    playground.until_over().await?;
+    browser
+        .until("document.activeElement.id === 'open'")
+        .await?;
+    // In the page, the button that ends the session is disabled with that.
+    playground.go("place=inline").await?;
+    playground.open().await?;
+    playground.until_phase("ready").await?;
+    browser
+        .value("document.querySelector('#close').focus()")
+        .await?;
+    browser.press_key(Key::Enter).await?;
     playground.until_over().await?;
     browser
         .until("document.activeElement.id === 'open'")

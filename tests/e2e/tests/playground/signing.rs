@@ -108,26 +108,31 @@ async fn confirmations(engine: Engine) -> Result<()> {
 /// What the signer does, by the knob: each way that a session can end.
 async fn every_fate_comes_true(engine: Engine) -> Result<()> {
     let playground = Playground::start(engine).await?;
-    for (settings, events, state) in [
+    // The document's state, by the webhooks and at the service.
+    for (settings, events, state, at_service) in [
         (
             "fate=sign",
             json!(["loading", "ready", "confirming", "signed"]),
             "confirmed",
+            "completed",
         ),
         (
             "fate=fail-once&signer=both",
             json!(["loading", "ready", "sign-failed", "confirming", "signed"]),
+            "signing",
             "signing",
         ),
         (
             "fate=decline",
             json!(["loading", "ready", "closed"]),
             "declined",
+            "declined",
         ),
         (
             "fate=close",
             json!(["loading", "ready", "closed"]),
             "signing",
+            "not-signed",
         ),
     ] {
         playground.go(&format!("place=inline&{settings}")).await?;
@@ -136,7 +141,7 @@ async fn every_fate_comes_true(engine: Engine) -> Result<()> {
         let told = "[...document.querySelectorAll('#log li[data-kind=event]:not([data-name=activity])')]\
                     .map(({ dataset }) => dataset.name)";
         assert_eq!(playground.browser.value(told).await?, events, "{settings}");
-        let document = format!("#document[data-state={state}]");
+        let document = format!("#document[data-state={state}][data-at-service={at_service}]");
         assert!(
             playground.browser.find(&document).await.is_ok(),
             "{settings}"
