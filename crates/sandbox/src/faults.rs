@@ -235,12 +235,28 @@ pub(crate) async fn answer(service: &Service, fault: Fault) -> Option<Response> 
 
 /// The page on the other origin, which lies.
 pub(crate) async fn show_elsewhere() -> Response {
-    html! {
+    let document = html! {
         (DOCTYPE)
-        title { "documentolog-sandbox" }
-        body data-state="elsewhere" { script type="module" src="/assets/elsewhere.js" {} }
-    }
-    .into_response()
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                title { "documentolog-sandbox" }
+                script type="module" src="/assets/elsewhere.js" {}
+            }
+            body data-state="elsewhere" {}
+        }
+    };
+    let headers = [
+        // No `frame-ancestors`: it lies to whoever frames it.
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; script-src 'self'; base-uri 'none'; form-action 'none'",
+        ),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
+    (headers, document).into_response()
 }
 
 /// The page at the sandbox's other loopback name: the same server, another origin. At another

@@ -10,7 +10,8 @@
 //!   here (DNS rebinding) does not count as this origin;
 //! * `Origin`, if there is one, is this origin;
 //! * `Sec-Fetch-Site`, if there is one, is `same-origin`, or `none` (typed by a person).
-//!   A link from elsewhere may lead to a page, which changes nothing.
+//!   A link from elsewhere may lead to a page, which changes nothing. A frame of another
+//!   origin's page may not (`Sec-Fetch-Dest`, if there is one, is `document`).
 //!
 //! No answer has an `Access-Control-Allow-Origin`, so what gets through is not read by
 //! other origins either.
@@ -81,7 +82,9 @@ fn check_headers(headers: &HeaderMap, links_may_lead_here: bool) -> Result<(), R
         ));
     }
     let is_navigation = text(header::HeaderName::from_static("sec-fetch-mode")) == Some("navigate");
-    let is_link = links_may_lead_here && is_navigation;
+    let destination = text(header::HeaderName::from_static("sec-fetch-dest"));
+    let is_whole_page = matches!(destination, None | Some("document"));
+    let is_link = links_may_lead_here && is_navigation && is_whole_page;
     let origin = text(header::ORIGIN);
     if !is_link && origin.is_some_and(|origin| origin != format!("http://{host}")) {
         return Err(refused("origin", "a page of another origin may not ask"));
@@ -113,7 +116,7 @@ mod tests {
     fn programs_and_own_pages_may_and_other_pages_may_not() {
         // What the browser says, whether a program may, whether a reader may.
         type Row = (&'static [(&'static str, &'static str)], bool, bool);
-        let rows: [Row; 12] = [
+        let rows: [Row; 15] = [
             (&[], true, true),
             (&[("sec-fetch-site", "none")], true, true),
             (
@@ -143,6 +146,33 @@ mod tests {
                     ("sec-fetch-mode", "navigate"),
                 ],
                 false,
+                true,
+            ),
+            (
+                &[
+                    ("sec-fetch-site", "cross-site"),
+                    ("sec-fetch-mode", "navigate"),
+                    ("sec-fetch-dest", "document"),
+                ],
+                false,
+                true,
+            ),
+            (
+                &[
+                    ("sec-fetch-site", "cross-site"),
+                    ("sec-fetch-mode", "navigate"),
+                    ("sec-fetch-dest", "iframe"),
+                ],
+                false,
+                false,
+            ),
+            (
+                &[
+                    ("sec-fetch-site", "same-origin"),
+                    ("sec-fetch-mode", "navigate"),
+                    ("sec-fetch-dest", "iframe"),
+                ],
+                true,
                 true,
             ),
             (&[("host", "evil.kz")], false, false),

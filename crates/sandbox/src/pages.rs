@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{FromRequestParts, Query, rejection::QueryRejection},
-    http::{StatusCode, header, request::Parts},
+    http::{HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use maud::{DOCTYPE, Markup, html};
@@ -11,7 +11,7 @@ use serde::Deserialize;
 use crate::{faults::Fault, texts::Language};
 
 /// No inline script or style, nothing from elsewhere but NCALayer on the signer's own
-/// computer; and no `frame-ancestors`, since framing these pages is what they are for.
+/// computer. Who may frame a page is said by [`framed`].
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
                       connect-src 'self' ws://127.0.0.1:* wss://127.0.0.1:*; \
                       img-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
@@ -41,7 +41,7 @@ pub(crate) fn page(
     state: &str,
     content: &Markup,
 ) -> Response {
-    faulty_page(status, language, state, None, content)
+    titled(status, language, language.texts().title, state, content)
 }
 
 /// A page with a title of its own.
@@ -73,8 +73,18 @@ pub(crate) fn elsewhere(
     )
 }
 
-/// A page whose messages may be as no service should post them.
-pub(crate) fn faulty_page(
+/// Lets anybody frame a page: the signing page and what takes its place in the frame are made for
+/// it. No other page is, since whoever frames one can lay it under what people mean to click.
+pub(crate) fn framed(mut page: Response) -> Response {
+    page.headers_mut().insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(POLICY),
+    );
+    page
+}
+
+/// The signing page, whose messages may be as no service should post them.
+pub(crate) fn signing(
     status: StatusCode,
     language: Language,
     state: &str,
@@ -85,7 +95,7 @@ pub(crate) fn faulty_page(
         Some(Fault::Messages(fault)) => Some(fault.as_str()),
         _ => None,
     };
-    whole(
+    framed(whole(
         status,
         language,
         language.texts().title,
@@ -93,7 +103,7 @@ pub(crate) fn faulty_page(
         fault,
         SIGNING,
         content,
-    )
+    ))
 }
 
 fn whole(
@@ -137,8 +147,9 @@ fn whole(
             }
         }
     };
+    let policy = format!("{POLICY}; frame-ancestors 'none'");
     let headers = [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::CONTENT_SECURITY_POLICY, policy.as_str()),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::CACHE_CONTROL, "no-store"),

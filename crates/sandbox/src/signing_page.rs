@@ -50,16 +50,17 @@ pub(crate) async fn show(
         return answer;
     }
     let texts = language.texts();
+    let problem = |status, message| pages::framed(pages::problem(status, language, message));
     let access = match service.access.check(&query.token) {
         Ok(access) => access,
         Err(AccessError::Missing) => {
-            return pages::problem(StatusCode::BAD_REQUEST, language, texts.token_missing);
+            return problem(StatusCode::BAD_REQUEST, texts.token_missing);
         }
         Err(AccessError::Invalid) => {
-            return pages::problem(StatusCode::UNAUTHORIZED, language, texts.token_invalid);
+            return problem(StatusCode::UNAUTHORIZED, texts.token_invalid);
         }
         Err(AccessError::Expired) => {
-            return pages::problem(StatusCode::UNAUTHORIZED, language, texts.token_expired);
+            return problem(StatusCode::UNAUTHORIZED, texts.token_expired);
         }
     };
     let now = service.clock.unix_seconds();
@@ -77,11 +78,11 @@ pub(crate) async fn show(
         } else {
             StatusCode::OK
         };
-        pages::faulty_page(status, language, state, fault, &content)
+        pages::signing(status, language, state, fault, &content)
     };
     service
         .change(access.document, opened)
-        .unwrap_or_else(|| pages::problem(StatusCode::NOT_FOUND, language, texts.not_found))
+        .unwrap_or_else(|| problem(StatusCode::NOT_FOUND, texts.not_found))
 }
 
 /// The page's state, for its script and for tests, and what it shows.

@@ -46,7 +46,8 @@ pub(super) async fn show(
     let texts = language.step_texts();
     let files = step.and_then(|step| service.read(step.access.document, file_names));
     let Some(files) = files else {
-        return pages::problem(StatusCode::NOT_FOUND, language, texts.link_unknown);
+        let problem = pages::problem(StatusCode::NOT_FOUND, language, texts.link_unknown);
+        return pages::framed(problem);
     };
     let content = html! {
         main.elsewhere data-url="/sandbox/adobe-sign" data-failed=(texts.failed) {
@@ -63,7 +64,12 @@ pub(super) async fn show(
             }
         }
     };
-    pages::elsewhere(language, texts.adobe_title, "adobe", &content)
+    pages::framed(pages::elsewhere(
+        language,
+        texts.adobe_title,
+        "adobe",
+        &content,
+    ))
 }
 
 /// `POST /sandbox/adobe-sign`: what the signer has decided, and the way back.
@@ -100,7 +106,7 @@ pub(super) async fn back(
     let Some(step) = service.steps.get(&query.capability) else {
         let language = Language::choose(query.lang.as_deref(), &headers);
         let message = language.step_texts().link_unknown;
-        return pages::problem(StatusCode::NOT_FOUND, language, message);
+        return pages::framed(pages::problem(StatusCode::NOT_FOUND, language, message));
     };
     let location = format!(
         "/external/sign/embedded?sParams={}&lang={}&returned={}",

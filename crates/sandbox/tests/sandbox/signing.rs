@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::{
     receiver::{Receiver, names},
     signer::Signer,
-    stage::{guide_request, request_of_one, stage},
+    stage::{SENDER, guide_request, request_of_one, stage},
 };
 
 #[tokio::test]
@@ -222,4 +222,62 @@ async fn pages_speak_three_languages_and_run_nothing_inline() {
     );
     assert_eq!(answer.headers()["referrer-policy"], "no-referrer");
     assert_eq!(answer.headers()["cache-control"], "no-store");
+}
+
+/// What belongs into a frame may be framed by whoever embeds the service; any other page by
+/// nobody, who could lay it under what people mean to click.
+#[tokio::test]
+async fn only_what_belongs_into_a_frame_may_be_framed() {
+    let (_sandbox, stage) = stage().await;
+    let token = stage.token(&request_of_one("")).await;
+    let signer = Signer::by_http(&stage.origin, &token);
+    let qr = signer.must("egov-qr/start", json!({})).await;
+    let phone = format!(
+        "/sandbox/egov-mobile?capability={}",
+        qr["capability"].as_str().unwrap()
+    );
+    let adobe = signer.must("adobe-sign/start", json!({})).await;
+    let sent = stage.messages(SENDER).await[0].1.clone();
+    let inbox = &stage.read("messages").await["mailboxes"][0]["id"];
+    for (page, status, may_be_framed) in [
+        (
+            &*format!("/external/sign/embedded?sParams={token}"),
+            200,
+            true,
+        ),
+        ("/external/sign/embedded?sParams=x", 401, true),
+        ("/external/sign/embedded", 400, true),
+        (adobe["location"].as_str().unwrap(), 200, true),
+        ("/sandbox/adobe-sign?capability=x", 404, true),
+        ("/external/sign/adobe-sign/return?capability=x", 404, true),
+        ("/sandbox/elsewhere", 200, true),
+        ("/", 200, false),
+        ("/sandbox/inbox", 200, false),
+        (
+            &format!("/sandbox/inbox/{}", inbox.as_str().unwrap()),
+            200,
+            false,
+        ),
+        ("/sandbox/inbox/0", 404, false),
+        (sent.strip_prefix(&stage.origin).unwrap(), 200, false),
+        ("/external/document/sent/x", 404, false),
+        ("/external/sign/link/x", 404, false),
+        (
+            "/external/document/view-document/dcs_universal_type/1",
+            404,
+            false,
+        ),
+        (&phone, 200, false),
+        ("/sandbox/egov-mobile?capability=x", 404, false),
+    ] {
+        let answer = stage.get(&format!("{}{page}", stage.origin)).await;
+        assert_eq!(answer.status().as_u16(), status, "{page}");
+        let headers = answer.headers();
+        let policy = headers["content-security-policy"].to_str().unwrap();
+        assert!(policy.contains("default-src 'none'"), "{page}: {policy}");
+        let is_refused = policy.ends_with("; frame-ancestors 'none'");
+        assert_eq!(!is_refused, may_be_framed, "{page}: {policy}");
+        assert_eq!(headers["x-content-type-options"], "nosniff", "{page}");
+        assert!(answer.text().await.unwrap().contains("<html lang="));
+    }
 }
