@@ -107,7 +107,7 @@ export async function sms({ panel, fail, signal }) {
   async function send(isAgain) {
     again.disabled = true;
     const sent = await ask('sms/start', { lang, again: isAgain }, signal);
-    if (!sent.is_valid) status(texts.noTries);
+    if (!sent.is_valid) status(texts.usedUp);
     else if (sent.phone_ending) status(texts.sent.replace('{ending}', sent.phone_ending));
     else status(texts.sentSomewhere);
     if (isAgain) complain('');

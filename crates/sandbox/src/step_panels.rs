@@ -62,7 +62,8 @@ fn egov_qr(texts: &StepTexts) -> Markup {
 fn sms(texts: &StepTexts) -> Markup {
     html! {
         p.step-status role="status" aria-live="polite"
-            data-sent=(texts.sms_sent) data-sent-somewhere=(texts.sms_sent_somewhere) data-no-tries=(texts.sms_no_tries) {}
+            data-sent=(texts.sms_sent) data-sent-somewhere=(texts.sms_sent_somewhere)
+            data-no-tries=(texts.sms_no_tries) data-used-up=(texts.sms_used_up) {}
         form.code novalidate {
             label for="sms-code" { (texts.sms_code) }
             input #sms-code type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="6"

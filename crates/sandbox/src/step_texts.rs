@@ -36,6 +36,8 @@ pub(crate) struct StepTexts {
     pub(crate) sms_wrong: &'static str,
     pub(crate) sms_expired: &'static str,
     pub(crate) sms_no_tries: &'static str,
+    /// Of a code that has been used up, rightly or wrongly, while it is too soon for another.
+    pub(crate) sms_used_up: &'static str,
     /// The message itself, with `{code}` and `{doc}`.
     pub(crate) sms: &'static str,
     pub(crate) adobe_leaving: &'static str,
@@ -92,6 +94,7 @@ const KK: StepTexts = StepTexts {
     sms_wrong: "Код қате. Қалған әрекет саны: {left}.",
     sms_expired: "Кодтың мерзімі өтті. Жаңа код сұраңыз.",
     sms_no_tries: "Код үш рет қате енгізілді. Жаңа код сұраңыз немесе басқа тәсілді таңдаңыз.",
+    sms_used_up: "Бұл код енді жарамсыз. Жаңа код сұраңыз немесе басқа тәсілді таңдаңыз.",
     sms: "{code} — {doc} құжатына қол қою коды. Оны ешкімге айтпаңыз.",
     adobe_leaving: "Adobe Sign бетіне өтуде…",
     adobe_title: "Құжатқа қол қою",
@@ -137,6 +140,7 @@ const RU: StepTexts = StepTexts {
     sms_wrong: "Код неверный. Осталось попыток: {left}.",
     sms_expired: "Срок действия кода истёк. Запросите новый.",
     sms_no_tries: "Код трижды введён неверно. Запросите новый или выберите другой способ.",
+    sms_used_up: "Этот код больше не действует. Запросите новый или выберите другой способ.",
     sms: "{code} — код для подписания документа {doc}. Никому его не сообщайте.",
     adobe_leaving: "Переходим на страницу Adobe Sign…",
     adobe_title: "Подписание документа",
@@ -182,6 +186,7 @@ const EN: StepTexts = StepTexts {
     sms_wrong: "The code is wrong. Tries left: {left}.",
     sms_expired: "The code has expired. Ask for a new one.",
     sms_no_tries: "The code was wrong three times. Ask for a new one or choose another way.",
+    sms_used_up: "This code is no longer valid. Ask for a new one or choose another way.",
     sms: "{code} is your code to sign the document {doc}. Do not share it with anyone.",
     adobe_leaving: "Going to Adobe Sign…",
     adobe_title: "Sign the document",

@@ -49,6 +49,8 @@ async fn every_method_fails_and_the_signer_goes_on() {
                 signer.must("sms/start", json!({})).await;
                 let code = json!({"code": signer.newest_code().await, "fail": true});
                 let failed = signer.must("sms/confirm", code).await["message"].clone();
+                let again = signer.must("sms/start", json!({})).await;
+                assert_eq!(again["is_valid"], false, "a right code is used up, too");
                 sandbox.advance_clock(Duration::from_secs(60));
                 failed
             }

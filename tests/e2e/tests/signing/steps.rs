@@ -100,7 +100,8 @@ async fn eds_goes_on_whatever_ncalayer_does(engine: Engine) -> Result<()> {
 }
 
 /// The code is wrong, another is not to be had at once, and after three wrong ones the
-/// signer signs in another way.
+/// signer signs in another way. (A right one that comes to nothing is used up, too: what is
+/// said of it then is true of both.)
 async fn sms_takes_the_right_code_only(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
     open(&page).await?;
@@ -127,6 +128,10 @@ async fn sms_takes_the_right_code_only(engine: Engine) -> Result<()> {
     page.browser.enter_code(wrong).await?;
     let text = "The code was wrong three times. Ask for a new one or choose another way.";
     result_says(&page, text).await?;
+    choose(&page, "sms").await?;
+    let text = "This code is no longer valid. Ask for a new one or choose another way.";
+    says(&page, "sms", text).await?;
+    page.browser.click("#step-sms .back").await?;
     page.browser.sign_by("eds", &page.parties).await?;
     page.browser.leave_signing_frame().await?;
     assert_eq!(page.outcome("first").await?["method"], "eds");
