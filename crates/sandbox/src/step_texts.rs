@@ -74,7 +74,7 @@ const KK: StepTexts = StepTexts {
     eds_choose_key: "NCALayer терезесінде кілтіңізді таңдап, құпиясөзін енгізіңіз.",
     eds_no_answer: "NCALayer жауап бермейді. Бағдарламаны іске қосып, қайталап көріңіз.",
     eds_checking: "Қолтаңба тексерілуде…",
-    eds_cancelled: "NCALayer терезесінде қол қоюдан бас тарттыңыз. Қайталап көріңіз.",
+    eds_cancelled: "NCALayer терезесінде қол қоюды болдырмадыңыз. Қайталап көріңіз.",
     eds_failed: "NCALayer қол қоя алмады. Кілт пен құпиясөзді тексеріңіз.",
     eds_refused: "Қолтаңба қабылданбады: ол басқа адамның кілтімен қойылған немесе басқа құжатқа тиесілі.",
     qr_lead: "eGov Mobile қолданбасында QR-кодты сканерлеп, телефонда қол қоюды растаңыз.",
@@ -105,7 +105,7 @@ const KK: StepTexts = StepTexts {
     phone_title: "Қол қоюды растау",
     phone_lead: "Бұл — сынақ ортасындағы телефонды алмастыратын бет.",
     phone_confirm: "Растау",
-    phone_refuse: "Бас тарту",
+    phone_refuse: "Растамау",
     phone_signed: "Құжатқа қол қойылды. Бұл бетті жабуға болады.",
     phone_refused: "Құжатқа қол қойылған жоқ. Бұл бетті жабуға болады.",
     failed: "Қол қою мүмкін болмады. Қол қою бетінде қайтадан бастаңыз.",
@@ -151,7 +151,7 @@ const RU: StepTexts = StepTexts {
     phone_title: "Подтверждение подписания",
     phone_lead: "Это страница тестовой среды, которая стоит вместо телефона.",
     phone_confirm: "Подтвердить",
-    phone_refuse: "Отказаться",
+    phone_refuse: "Не подтверждать",
     phone_signed: "Документ подписан. Эту страницу можно закрыть.",
     phone_refused: "Документ не подписан. Эту страницу можно закрыть.",
     failed: "Подписать не удалось. Начните заново на странице подписания.",
@@ -197,7 +197,7 @@ const EN: StepTexts = StepTexts {
     phone_title: "Confirm the signature",
     phone_lead: "This page of the sandbox stands for your phone.",
     phone_confirm: "Confirm",
-    phone_refuse: "Refuse",
+    phone_refuse: "Do not confirm",
     phone_signed: "The document is signed. You can close this page.",
     phone_refused: "The document is not signed. You can close this page.",
     failed: "Signing failed. Begin again on the signing page.",
@@ -219,6 +219,33 @@ mod tests {
             let field = language.step_texts().sms_code;
             assert_ne!(title, field, "{}", language.tag());
             assert!(field.contains('6'), "{field}");
+        }
+    }
+
+    /// To reject the document, to cancel in NCALayer's window and not to confirm on the phone are
+    /// three acts: the service tells the document's owner of the first only.
+    #[test]
+    fn only_to_reject_the_document_is_called_so() {
+        for (language, stem) in [
+            (Language::Kk, "бас тарт"),
+            (Language::Ru, "отклон"),
+            (Language::En, "reject"),
+        ] {
+            let (texts, steps) = (language.texts(), language.step_texts());
+            let is_called_so = |text: &str| text.to_lowercase().contains(stem);
+            for text in [texts.reject, texts.declined, texts.message_declined] {
+                assert!(is_called_so(text), "{text}");
+            }
+            for text in [
+                steps.eds_cancelled,
+                steps.qr_refused,
+                steps.adobe_refuse,
+                steps.adobe_refused,
+                steps.phone_refuse,
+                steps.phone_refused,
+            ] {
+                assert!(!is_called_so(text), "{text}");
+            }
         }
     }
 }
