@@ -21,6 +21,7 @@ async function decide(decision) {
   result.textContent = answer?.success ? signed : isRefused ? refused : failed;
   document.body.dataset.state = 'decided';
   document.querySelector('.buttons').remove();
+  // No live region: what has the focus is heard.
   result.focus();
 }
 

@@ -7,7 +7,7 @@ import { ask } from './service.js';
 import * as steps from './steps.js';
 
 const main = document.querySelector('main');
-const result = document.querySelector('.result');
+const [status, result] = ['.status', '.result'].map((name) => document.querySelector(name));
 const form = document.querySelector('#methods');
 const failNext = document.querySelector('#fail-next');
 const STEPS = { 'eds': steps.eds, 'egov-qr': steps.egovQr, 'sms': steps.sms, 'adobe-sign': steps.adobeSign };
@@ -35,7 +35,7 @@ async function takeSteps(method, fail) {
   const leaving = new AbortController();
   const { signal } = leaving;
   panel.querySelector('.back')?.addEventListener('click', () => leaving.abort(), { signal });
-  show('signing', '');
+  show('signing');
   form.hidden = true;
   panel.hidden = false;
   panel.querySelector('h2').focus();
@@ -54,7 +54,7 @@ async function takeSteps(method, fail) {
 }
 
 async function act(action, body, after) {
-  show('signing', main.dataset.signing);
+  show('signing', { doing: main.dataset.signing });
   setDisabled(true);
   const message = await ask(action, body).catch(() => undefined);
   setDisabled(false);
@@ -65,10 +65,10 @@ async function act(action, body, after) {
 /** Shows what has come of it and posts the message, if there is one. */
 function end({ message, text }, after) {
   if (!message || message.type === 'sign' && !message.success) {
-    show('ready', text ?? main.dataset.failed);
+    show('ready', { outcome: text ?? main.dataset.failed });
     if (result.textContent) result.focus();
   } else {
-    show(after, main.dataset[after]);
+    show(after, { outcome: main.dataset[after] });
     form.remove();
     result.focus();
   }
@@ -84,10 +84,12 @@ async function playFate({ fate, fateDelay }) {
   } while (message?.type === 'sign' && !message.success);
 }
 
-function show(state, text) {
+/** What goes on is in a live region. What has come of it is in none: it gets the focus, and would
+ * be heard twice. */
+function show(state, { doing = '', outcome = '' } = {}) {
   document.body.dataset.state = state;
-  result.textContent = text;
-  result.tabIndex = -1;
+  status.textContent = doing;
+  result.textContent = outcome;
 }
 
 function setDisabled(disabled) {

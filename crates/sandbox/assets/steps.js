@@ -148,8 +148,10 @@ function countDown(button, seconds, signal) {
 }
 
 /** Adobe Sign: the page goes there, and comes back as another. */
-export async function adobeSign({ fail, signal }) {
+export async function adobeSign({ panel, fail, signal }) {
+  const { status, texts } = statusOf(panel);
   const { location: address } = await ask('adobe-sign/start', { lang, fail }, signal);
+  status(texts.leaving);
   location.replace(address);
 }
 

@@ -113,7 +113,7 @@ fn view_of(document: &Document, now: u64, language: Language) -> maud::Markup {
     html! {
         main {
             h1.number { (document.doc_id) }
-            p.result role="status" { (texts.status[document.status(now) as usize]) }
+            p.result { (texts.status[document.status(now) as usize]) }
             section.document aria-label=(texts.document) {
                 @for file in &document.attachments {
                     @let link = format!("/external/media/download/{}?capability={capability}", file.id);

@@ -41,7 +41,7 @@ fn content(document: &Document, now: u64, language: Language) -> Markup {
     html! {
         main data-reminded=(texts.reminded) data-not-reminded=(texts.not_reminded) {
             h1.number { (document.doc_id) }
-            p.result role="status" aria-live="polite" { (texts.status[status as usize]) }
+            p.result tabindex="-1" { (texts.status[status as usize]) }
             section aria-label=(texts.document) {
                 @for file in &document.attachments {
                     @let link = format!("/external/media/download/{}?capability={}&inline=1", file.id, document.capability);

@@ -147,7 +147,9 @@ fn content(
                     } }
                 }
             }
-            p.result role="status" aria-live="polite" { (result) }
+            // What goes on is heard by its live region, what has come of it by the focus.
+            p.status role="status" aria-live="polite" {}
+            p.result tabindex="-1" { (result) }
             @if state == "ready" {
                 // Disabled until the script listens: a click before that would be lost.
                 form #methods {

@@ -81,5 +81,5 @@ fn sms(texts: &StepTexts) -> Markup {
 }
 
 fn adobe_sign(texts: &StepTexts) -> Markup {
-    html! { p.step-status role="status" aria-live="polite" { (texts.adobe_leaving) } }
+    html! { p.step-status role="status" aria-live="polite" data-leaving=(texts.adobe_leaving) {} }
 }

@@ -57,7 +57,7 @@ pub(super) async fn show(
                 p { (texts.adobe_lead) }
             }
             ul.files { @for name in &files { li { (name) } } }
-            p.result role="status" tabindex="-1" {}
+            p.result tabindex="-1" {}
             div.buttons {
                 button #confirm .primary type="button" data-decision="sign" disabled { (texts.adobe_sign) }
                 button #refuse type="button" data-decision="refuse" disabled { (texts.adobe_refuse) }

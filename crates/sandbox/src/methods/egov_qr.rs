@@ -141,7 +141,7 @@ pub(super) async fn show_phone(
                 p { (texts.phone_lead) }
             }
             ul.files { @for name in &files { li { (name) } } }
-            p.result role="status" tabindex="-1" { @if step.state != StepState::Waiting { (texts.link_used) } }
+            p.result tabindex="-1" { @if step.state != StepState::Waiting { (texts.link_used) } }
             @if step.state == StepState::Waiting {
                 div.buttons {
                     button #confirm .primary type="button" data-decision="sign" disabled { (texts.phone_confirm) }

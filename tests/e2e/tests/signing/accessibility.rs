@@ -15,7 +15,7 @@ const SENDER: &str = "000000000000";
 const RECIPIENT: &str = "791028302728";
 
 /// axe finds nothing on the page as it is now, light or dark; nothing is wider than a
-/// phone, and no button has grown into something else.
+/// phone, and no button has grown into something else. What is said is heard, and once.
 async fn is_in_order(browser: &Browser, step: &str) -> Result<()> {
     for is_dark in [false, true] {
         browser
@@ -33,6 +33,12 @@ async fn is_in_order(browser: &Browser, step: &str) -> Result<()> {
                      (element.getBoundingClientRect().right > innerWidth + 0.5 || \
                       element.localName === 'button' && element.offsetHeight > 80)).map(({ outerHTML }) => outerHTML)";
     assert_eq!(browser.value(misshapen).await?, json!([]), "{step}");
+    // A live region that is not rendered before it speaks is not heard; one that has the focus is
+    // heard twice.
+    let misheard = "[...document.querySelectorAll('[role=status], [role=alert]')].filter((region) => \
+                    !region.closest('[hidden]') && !region.checkVisibility() || \
+                    region.contains(document.activeElement)).map(({ outerHTML }) => outerHTML)";
+    assert_eq!(browser.value(misheard).await?, json!([]), "{step}");
     Ok(())
 }
 
