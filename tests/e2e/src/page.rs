@@ -150,8 +150,14 @@ impl Page {
     /// # Errors
     /// When it is not in time; says what the session keeps instead.
     pub async fn until_kept(&self, name: &str, expression: &str) -> Result<()> {
-        match self.browser.until(expression).await {
-            Ok(()) => Ok(()),
+        self.first_kept(name, &format!("Boolean({expression})"))
+            .await
+            .map(drop)
+    }
+
+    async fn first_kept(&self, name: &str, expression: &str) -> Result<Value> {
+        match self.browser.first(expression).await {
+            Ok(value) => Ok(value),
             Err(_) => bail!("never {expression}: {}", self.kept(name).await?),
         }
     }
@@ -161,8 +167,7 @@ impl Page {
     /// # Errors
     /// When it is not in time.
     pub async fn outcome(&self, name: &str) -> Result<Value> {
-        self.until_kept(name, &format!("{name}.outcome")).await?;
-        self.browser.value(&format!("{name}.outcome")).await
+        self.first_kept(name, &format!("{name}.outcome")).await
     }
 
     /// Waits until a session has stalled, and gives why.
@@ -170,9 +175,9 @@ impl Page {
     /// # Errors
     /// When it does not in time.
     pub async fn stalls(&self, name: &str) -> Result<String> {
-        let last = format!("{name}.events.findLast((event) => event.type === 'stalled')");
-        self.until_kept(name, &last).await?;
-        let code = self.browser.value(&format!("{last}.error.code")).await?;
+        let code =
+            format!("{name}.events.findLast((event) => event.type === 'stalled')?.error.code");
+        let code = self.first_kept(name, &code).await?;
         Ok(code.as_str().context("a code is a text")?.to_owned())
     }
 

@@ -102,11 +102,10 @@ impl Playground {
     /// # Errors
     /// When it does not come; says what did.
     pub async fn logged(&self, selector: &str) -> Result<String> {
-        let line = format!("document.querySelector(\"#log li{selector}\")");
-        if self.browser.until(&line).await.is_err() {
+        let line = format!("document.querySelector(\"#log li{selector}\")?.textContent");
+        let Ok(text) = self.browser.first(&line).await else {
             bail!("no {selector} in the log: {}", self.log().await?);
-        }
-        let text = self.browser.value(&format!("{line}.textContent")).await?;
+        };
         Ok(text.as_str().context("a text is a text")?.to_owned())
     }
 

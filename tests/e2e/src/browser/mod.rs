@@ -139,24 +139,36 @@ impl Browser {
         }
     }
 
-    /// Waits until a script's expression is true. A page that is left while it is asked (WebKit
-    /// says so by an error) has not said that it is: the next one is asked.
+    /// Waits until a script's expression is true.
     ///
     /// # Errors
     /// When it is not in time.
     pub async fn until(&self, expression: &str) -> Result<()> {
-        let script = format!("return Boolean({expression})");
-        let is_true = async {
+        self.first(&format!("Boolean({expression})"))
+            .await
+            .map(drop)
+    }
+
+    /// The first value of a script's expression that is true. (What is looked for again, after it
+    /// was seen, may be gone by then: a page goes on by itself.) A page that is left while it is
+    /// asked (WebKit says so by an error) has given none: the next one is asked.
+    ///
+    /// # Errors
+    /// When there is none in time.
+    pub async fn first(&self, expression: &str) -> Result<Value> {
+        let script = format!("return {expression} || null");
+        let value = async {
             loop {
                 match self.client.execute(&script, vec![]).await {
-                    Ok(Value::Bool(true)) => return anyhow::Ok(()),
+                    Ok(Value::Null) => {}
+                    Ok(value) => return anyhow::Ok(value),
                     Err(CmdError::Standard(error)) if error.message.contains("unload event") => {}
-                    result => drop(result?),
+                    Err(error) => return Err(error.into()),
                 }
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }
         };
-        tokio::time::timeout(PATIENCE, is_true)
+        tokio::time::timeout(PATIENCE, value)
             .await
             .with_context(|| format!("never: {expression}"))?
     }

@@ -28,6 +28,6 @@ async fn resolved(page: &Page, expression: &str) -> Result<Value> {
          (error) => (window.resolved = [error.code ?? String(error)]))"
     );
     script(page, &keep).await?;
-    page.browser.until("window.resolved").await?;
-    page.browser.value("window.resolved[0]").await
+    let mut resolved = page.browser.first("window.resolved").await?;
+    Ok(resolved[0].take())
 }
