@@ -95,8 +95,8 @@ impl Locale {
                 opened_in_tab: "Қол қою беті жаңа қойындыда ашылды. Сонда қол қойып болған соң, осы бетке оралыңыз.",
                 confirming: "Қолтаңба расталуда…",
                 signed: "Құжатқа қол қойылды",
-                eds_blocked_by_page: "Бұл сайтта ЭЦҚ арқылы қол қою мүмкін емес: NCALayer бағдарламасына қосылуға тыйым салынған. eGov QR немесе SMS арқылы қол қойыңыз.",
-                eds_blocked_by_signer: "Браузер NCALayer бағдарламасына қосылуға жол бермейді. ЭЦҚ арқылы қол қою үшін мекенжай жолындағы сайт параметрлерінен жергілікті желіге рұқсат беріңіз. eGov QR немесе SMS арқылы да қол қоюға болады.",
+                eds_blocked_by_page: "Бұл сайтта ЭЦҚ арқылы қол қою мүмкін емес: NCALayer бағдарламасына қосылуға тыйым салынған. Басқа тәсілді таңдаңыз.",
+                eds_blocked_by_signer: "Браузер NCALayer бағдарламасына қосылуға жол бермейді. ЭЦҚ арқылы қол қою үшін мекенжай жолындағы сайт параметрлерінен жергілікті желіге рұқсат беріңіз.",
                 dismiss: "Түсінікті",
             },
             Self::Ru => &Texts {
@@ -112,8 +112,8 @@ impl Locale {
                 opened_in_tab: "Страница подписания открыта в новой вкладке. Подпишите документ там и вернитесь сюда.",
                 confirming: "Подтверждаем подпись…",
                 signed: "Документ подписан",
-                eds_blocked_by_page: "На этом сайте подписать с помощью ЭЦП нельзя: доступ к NCALayer запрещён. Подпишите через eGov QR или SMS.",
-                eds_blocked_by_signer: "Браузер не даёт доступа к NCALayer. Чтобы подписать с помощью ЭЦП, разрешите доступ к локальной сети в настройках сайта рядом с адресной строкой. Через eGov QR и SMS подписать можно и так.",
+                eds_blocked_by_page: "На этом сайте подписать с помощью ЭЦП нельзя: доступ к NCALayer запрещён. Выберите другой способ.",
+                eds_blocked_by_signer: "Браузер не даёт доступа к NCALayer. Чтобы подписать с помощью ЭЦП, разрешите доступ к локальной сети в настройках сайта рядом с адресной строкой.",
                 dismiss: "Понятно",
             },
             Self::En => &Texts {
@@ -129,8 +129,8 @@ impl Locale {
                 opened_in_tab: "The signing page is open in a new tab. Sign there, then come back here.",
                 confirming: "Confirming the signature…",
                 signed: "The document is signed",
-                eds_blocked_by_page: "This site cannot sign with EDS: access to NCALayer is blocked. Sign by eGov QR or SMS.",
-                eds_blocked_by_signer: "The browser does not allow access to NCALayer. To sign with EDS, allow local network access in the site settings beside the address bar. eGov QR and SMS work without it.",
+                eds_blocked_by_page: "This site cannot sign with EDS: access to NCALayer is blocked. Choose another way to sign.",
+                eds_blocked_by_signer: "The browser does not allow access to NCALayer. To sign with EDS, allow local network access in the site settings beside the address bar.",
                 dismiss: "Got it",
             },
         }

@@ -84,16 +84,18 @@ impl View {
         matches!(self, Self::Failed(_))
     }
 
-    /// Whether it offers to try again.
+    /// Whether it offers to try again. Not beside a page in a tab: a new token may be for a new
+    /// document, and who has signed there would be offered it a second time.
     #[must_use]
     pub fn offers_retry(self) -> bool {
-        matches!(self, Self::Failed(_) | Self::Silent | Self::OpenedInTab)
+        matches!(self, Self::Failed(_) | Self::Silent)
     }
 
     /// Whether it offers the signing page in a tab of its own. Without a token there
     /// is nothing to open.
     #[must_use]
     pub fn offers_tab(self) -> bool {
-        self.offers_retry() && self != Self::Failed(ErrorCode::TokenTimeout)
+        self == Self::OpenedInTab
+            || self.offers_retry() && self != Self::Failed(ErrorCode::TokenTimeout)
     }
 }

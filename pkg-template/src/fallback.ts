@@ -65,11 +65,13 @@ class Fallback {
     const alert = add(panel, 'p', 'alert');
     alert.setAttribute('role', 'alert');
     const actions = add(panel, 'div', 'actions');
-    button(actions, 'retry', words.retry, () => this.retry());
+    const retry = button(actions, 'retry', words.retry, () => this.retry());
     button(actions, 'open-in-tab', words.openInTab, () => {
       // Not by a link: its address would stand in the document, with the token.
       open(url, '_blank', 'noopener,noreferrer');
       room.dataset.view = 'opened-in-tab';
+      // A new token may be for a new document: who has signed there would be offered it again.
+      retry.hidden = true;
       alert.textContent = '';
       status.textContent = words.openedInTab;
       handlers.tell(Object.freeze({ type: 'opened-in-tab' }));
@@ -192,8 +194,9 @@ function add<Name extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-function button(parent: Node, part: string, text: string, press: () => void): void {
+function button(parent: Node, part: string, text: string, press: () => void): HTMLButtonElement {
   const element = add(parent, 'button', part, text);
   element.type = 'button';
   element.addEventListener('click', press);
+  return element;
 }

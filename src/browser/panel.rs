@@ -78,6 +78,11 @@ impl Panel {
         self.write("notice-text", text.unwrap_or_default());
     }
 
+    /// Whether this is the notice's button.
+    pub(crate) fn is_dismiss(&self, element: &JsValue) -> bool {
+        host::is_same(element, &self.part("dismiss"))
+    }
+
     /// Gives the focus to the frame. One that has it keeps it as it is: WebKit would take it
     /// from whatever has it inside.
     pub(crate) fn focus_frame(&self, active: &JsValue) {

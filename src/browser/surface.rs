@@ -136,9 +136,14 @@ impl Surface {
         }
     }
 
-    /// Shows a notice above the frame, or takes it away.
+    /// Shows a notice above the frame, or takes it away, and with it the button that may have
+    /// the focus.
     pub(crate) fn notify(&self, text: Option<&str>) {
+        let is_owed = self.panel.is_dismiss(&self.active());
         self.panel.notify(text);
+        if is_owed && text.is_none() {
+            self.panel.focus_frame(&self.active());
+        }
     }
 
     /// Says that the frame is about to be taken away: if it has the focus, that goes to

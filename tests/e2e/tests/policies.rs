@@ -41,6 +41,10 @@ async fn where_framing_fails_a_tab_signs(engine: Engine) -> Result<()> {
             "first.events.some(({ type }) => type === 'opened-in-tab')",
         )
         .await?;
+        // A new token may be for a new document: nothing offers it a second time.
+        let offered = "[...shadow.querySelectorAll('button')].filter((button) => button.checkVisibility()).map(({ part }) => part.value)";
+        let offered = page.in_shadow(HOST, offered).await?;
+        assert_eq!(offered, json!(["open-in-tab"]), "{policy:?}");
         let everything = "document.documentElement.outerHTML + shadow.innerHTML";
         let everything = page.in_shadow(HOST, everything).await?;
         assert!(!everything.as_str().unwrap().contains(&token), "{policy:?}");
@@ -231,12 +235,13 @@ async fn a_page_that_blocks_ncalayer_is_told(engine: Engine) -> Result<()> {
         if is_blocked {
             assert_eq!(told, json!(["page"]), "{policy:?}");
             let text = "На этом сайте подписать с помощью ЭЦП нельзя: доступ к NCALayer запрещён. \
-                        Подпишите через eGov QR или SMS.";
+                        Выберите другой способ, если страница его предлагает.";
             assert_eq!(notice, json!([true, text]), "{policy:?}");
             page.browser.click_part(HOST, "dismiss").await?;
+            // Its button had the focus, and goes.
             page.until_in_shadow(
                 HOST,
-                "!shadow.querySelector('[part=dismiss]').checkVisibility()",
+                "!shadow.querySelector('[part=dismiss]').checkVisibility() && shadow.activeElement?.localName === 'iframe'",
             )
             .await?;
         } else {
@@ -276,7 +281,7 @@ async fn a_signer_who_has_denied_ncalayer_is_told() -> Result<()> {
         json!(["signer"])
     );
     let text = "The browser does not allow access to NCALayer. To sign with EDS, allow local network access in the \
-                site settings beside the address bar. eGov QR and SMS work without it.";
+                site settings beside the address bar. Other ways to sign work without it.";
     assert_eq!(page.in_shadow(HOST, NOTICE).await?, json!([true, text]));
     page.browser
         .set_permission("loopback-network", "granted")
