@@ -43,13 +43,13 @@ macro_rules! error_codes {
 error_codes! {
     /// An option is unknown, missing or of the wrong type; `field` names it.
     OptionsInvalid = "options-invalid",
-        "This option is unknown, missing or of the wrong type: compare it with the documented options.";
+        "Unknown, missing or of the wrong type: see the documented options.";
     /// `baseUrl` is not an address that messages can be believed from.
     BaseUrlRefused = "base-url-refused",
         "Give a preset's name or an https origin (http on loopback only) that is not the page's own.";
     /// The place to mount into is not there.
     ContainerMissing = "container-missing",
-        "No element matches the place given to mount(): call it when the element is in the document.";
+        "No such element is in the document: call mount() when it is there.";
     /// The token function gave nothing, or no token was given.
     TokenMissing = "token-missing",
         "No access token: let `token` give the token or the service's whole answer.";
@@ -58,19 +58,19 @@ error_codes! {
         "The token function failed: see cause, and the answer of your own back end.";
     /// The service's answer, handed over as the token, is a refusal.
     TokenRefused = "token-refused",
-        "The service refused to give a token (status is not 1): see your back end's log.";
+        "The service gave no token (status is not 1): see your back end's log.";
     /// What was given cannot be an access token.
     TokenMalformed = "token-malformed",
         "This is not an access token: pass data.access_token of the service's answer, unchanged.";
     /// The token's `exp` has passed.
     TokenExpired = "token-expired",
-        "The access token has expired: ask the service for a new one when the signer is about to sign, and check that this computer's clock is right.";
+        "The access token has expired: ask for a new one when the signer is about to sign, and check this computer's clock.";
     /// The token function has not given a token in `timeouts.token`.
     TokenTimeout = "token-timeout",
-        "The token has not come in time: see the answer time of your own back end, or raise timeouts.token.";
+        "The token has not come in time: see your own back end, or raise timeouts.token.";
     /// Nothing has loaded in `timeouts.load`.
     LoadTimeout = "load-timeout",
-        "The signing page has not loaded in time: the service is slow or away, or has answered with nothing to show.";
+        "The signing page has not loaded in time: the service is slow or away, or has nothing to show.";
     /// The page's Content-Security-Policy does not let the frame load.
     BlockedByCsp = "blocked-by-csp",
         "The page's Content-Security-Policy blocks the signing page: list the service's origin in frame-src.";
@@ -79,14 +79,14 @@ error_codes! {
         "The page's Cross-Origin-Embedder-Policy blocks the signing page: set credentialless, or serve this page without that header.";
     /// The service does not let itself be framed by this page.
     FramingRefused = "framing-refused",
-        "The service refuses to be framed by this page (frame-ancestors): ask it to allow the page's origin.";
+        "The service refuses to be framed by this page (frame-ancestors): ask it to allow your origin.";
     /// The frame has loaded but has shown no sign of life in `timeouts.silence`.
     FrameSilent = "frame-silent",
-        "The frame has loaded but shows no sign of life: it may be a browser's error page (connection refused, X-Frame-Options, a failing server), which no script can tell from the signing page.";
+        "The frame has loaded but shows no sign of life: it may be a browser's error page (connection refused, X-Frame-Options, a failing server).";
     /// The back end has not confirmed what the browser claims; see `claim` and
     /// `cause`.
     ConfirmFailed = "confirm-failed",
-        "The back end has not confirmed the signature: see cause. What the browser claims is in `claim`; the webhook decides.";
+        "The back end has not confirmed the signature (confirm gives true if it has): see cause, and claim for what the browser says.";
     /// The page's `AbortSignal` was aborted; see `cause`.
     Aborted = "aborted",
         "The session was aborted by the page's AbortSignal.";

@@ -210,10 +210,10 @@ impl Diagnostic {
             by,
             message: match by {
                 BlockedBy::Page => {
-                    "The page's Permissions-Policy header keeps loopback-network from the service's origin: list that origin in it, as in `loopback-network=(self \"https://…\")`, and the same for local-network-access."
+                    "The page's Permissions-Policy header blocks EDS: list the service's origin in it, for loopback-network and local-network-access."
                 }
                 BlockedBy::Signer => {
-                    "The signer has denied this site access to the local network: the browser's site settings, beside the address, allow it again."
+                    "The signer has denied access to the local network: the browser's site settings allow it again."
                 }
             },
         }
@@ -223,7 +223,7 @@ impl Diagnostic {
     #[must_use]
     pub fn embedder_policy() -> Self {
         Self::EmbedderPolicy {
-            message: "This page is cross-origin isolated (Cross-Origin-Embedder-Policy): set `credentialless: true`, or serve the page that signs without that header.",
+            message: "The page has a Cross-Origin-Embedder-Policy: set credentialless, or serve this page without that header.",
         }
     }
 }

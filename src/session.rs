@@ -27,9 +27,15 @@ pub struct Session {
     timer: Option<Timer>,
     /// The number of the last token request.
     requests: u32,
-    /// The last token, for a tab.
+    /// The last token, for a tab, and for a frame that is lost.
     token: Option<AccessToken>,
+    /// How many frames have been lost since one showed life, or the signer tried again.
+    losses: u8,
 }
+
+/// How many frames may be lost one after the other. A service that sends its frame away each time
+/// it comes would go on for ever.
+const MOST_LOSSES: u8 = 10;
 
 #[derive(Clone, Debug, Default)]
 enum State {
@@ -102,7 +108,7 @@ impl Session {
                 effects.push(Effect::CloseFrame);
                 self.stall(code, false, effects);
             }
-            Input::FrameLost if self.has_frame() => self.restart(effects),
+            Input::FrameLost if self.has_frame() => self.reopen(effects),
             Input::Message(message) if self.has_frame() => {
                 self.show_life(effects);
                 self.hear(message, effects);
@@ -144,12 +150,19 @@ impl Session {
     fn take_token(&mut self, result: Result<AccessToken, Error>, effects: &mut Vec<Effect>) {
         match result {
             Ok(token) => {
-                self.state = State::Loading;
-                self.token = Some(token.clone());
-                self.wait(Timer::Load, effects);
-                effects.push(Effect::OpenFrame(token));
+                self.token = Some(token);
+                self.open_frame(effects);
             }
             Err(error) => self.end(Err(error), effects),
+        }
+    }
+
+    /// Opens a frame with the token that there is.
+    fn open_frame(&mut self, effects: &mut Vec<Effect>) {
+        if let Some(token) = self.token.clone() {
+            self.state = State::Loading;
+            self.wait(Timer::Load, effects);
+            effects.push(Effect::OpenFrame(token));
         }
     }
 
@@ -158,7 +171,21 @@ impl Session {
         if self.has_frame() {
             effects.push(Effect::CloseFrame);
         }
+        self.losses = 0;
         self.request_token(effects);
+    }
+
+    /// Opens what the frame has shown in a new one. With the same token, as if the signer had
+    /// loaded the page anew: another one may be for another document.
+    fn reopen(&mut self, effects: &mut Vec<Effect>) {
+        effects.push(Effect::CloseFrame);
+        self.losses += 1;
+        if self.losses > MOST_LOSSES {
+            return self.stall(ErrorCode::LoadTimeout, false, effects);
+        }
+        effects.push(Effect::Show(View::Loading));
+        effects.push(Effect::Tell(Progress::Loading));
+        self.open_frame(effects);
     }
 
     fn frame_loaded(&mut self, effects: &mut Vec<Effect>) {
@@ -181,6 +208,7 @@ impl Session {
     fn show_life(&mut self, effects: &mut Vec<Effect>) {
         let was_ready = matches!(self.state, State::Ready { .. });
         self.state = State::Ready { is_alive: true };
+        self.losses = 0;
         if self.timer.take().is_some() {
             effects.push(Effect::StopTimer);
         }
@@ -335,7 +363,7 @@ impl Session {
 
     fn end_confirmed(&mut self, effects: &mut Vec<Effect>) {
         if let Some(claim) = self.claim() {
-            self.end(Ok(claim.confirmed()), effects);
+            self.end(Ok(claim), effects);
         }
     }
 
@@ -346,10 +374,20 @@ impl Session {
         effects.push(Effect::End(result));
     }
 
-    /// What the browser has claimed, if it has.
+    /// What the browser has claimed, if it has, and whether the back end has confirmed it.
     fn claim(&self) -> Option<Outcome> {
         match &self.state {
-            State::Confirming { claim, .. } => Some(claim.clone()),
+            State::Confirming {
+                claim,
+                is_confirmed,
+            } => {
+                let claim = claim.clone();
+                Some(if *is_confirmed {
+                    claim.confirmed()
+                } else {
+                    claim
+                })
+            }
             _ => None,
         }
     }

@@ -11,14 +11,14 @@ export class DocumentologError extends Error {
   readonly code: ErrorCode;
   /** The option or field it is about, if there is one. */
   readonly field: string | undefined;
-  /** What the signer's browser had claimed before it failed, if it had (`confirm-failed`, `aborted`). */
+  /** What the signer's browser had claimed before it failed, if it had (`confirm-failed`, `aborted`, `widget-crashed`). */
   readonly claim: Readonly<Outcome> | undefined;
 
   /** Made by the package itself. */
   constructor(
     code: ErrorCode,
     message: string,
-    details: { field?: string; claim?: Readonly<Outcome>; cause?: unknown } = {},
+    details: { field?: string; claim?: Readonly<Outcome> | undefined; cause?: unknown } = {},
   ) {
     // Of which the browser takes the cause, if there is one.
     super(message, details);

@@ -88,7 +88,7 @@ export interface SignOptions {
   token: TokenSource;
   /** Where the service is; the guide's own address if not given. With several, the first is opened. */
   baseUrl?: BaseUrl | readonly BaseUrl[];
-  /** The language of the widget's own texts; the page's `lang` if not given. */
+  /** The language of the widget's own texts; the page's `lang` if not given, English for any other than these. */
   locale?: Locale | (string & {});
   /** The accessible name of the dialog and the frame. */
   title?: string;
@@ -96,11 +96,11 @@ export interface SignOptions {
   signal?: AbortSignal;
   /**
    * Asks your back end whether what the browser claims is so. The session's UI says meanwhile
-   * that it is being confirmed. When it resolves (to anything but `false`) the outcome comes with
-   * `confirmed: true`; when it rejects, or not in `timeouts.confirm`, the error `confirm-failed`
+   * that it is being confirmed. When it gives `true`, or a promise of it, the outcome comes with
+   * `confirmed: true`; when it gives anything else, or not in `timeouts.confirm`, the error `confirm-failed`
    * comes, with the claim in it.
    */
-  confirm?: (claim: Readonly<Outcome>, signal: AbortSignal) => unknown;
+  confirm?: (claim: Readonly<Outcome>, signal: AbortSignal) => boolean | PromiseLike<boolean>;
   /** How long the session waits. */
   timeouts?: Timeouts;
   /** Features that the frame may use besides local network access, clipboard, full screen and storage: `camera`, … */

@@ -63,17 +63,22 @@ export async function startModule(
     const host = globalThis.document?.createElement('div');
     let reject!: (error: unknown) => void;
     const crashed = new Promise<never>((_, fail) => (reject = fail));
+    let claim: Outcome | undefined;
     const fail = (cause: unknown) => {
       // Closed, a dialog gives the focus back; and nothing of the widget may stay on the page.
       host?.shadowRoot?.querySelector('dialog')?.close();
       host?.remove();
       request.abort();
-      const error = new errorClass('widget-crashed', widgetCrashed, { cause });
+      const error = new errorClass('widget-crashed', widgetCrashed, { cause, claim });
       reject(error);
       tell(Object.freeze({ type: 'failed', error }));
     };
     sessions.add(fail);
-    const { session, promise } = start(place, options, token, request, host, tell);
+    const { session, promise } = start(place, options, token, request, host, (event: SessionEvent) => {
+      // It is not lost with a crash.
+      if (event.type === 'confirming') claim = event.claim;
+      tell(event);
+    });
     if (crash) {
       // Perhaps another session's, and before this one could hear of it.
       fail(crash.cause);
@@ -107,9 +112,14 @@ export async function startModule(
     promise?.catch(() => {});
     instance.close(session);
   };
+  const connected = new Set<string>();
   const preconnect: Widget['preconnect'] = (options) => {
+    // Once for each address: the link stays in the page.
+    const address = String(options?.baseUrl);
+    if (connected.has(address)) return;
     const refused: unknown = instance.preconnect(options);
     if (refused) throw refused;
+    connected.add(address);
     rehearse(options?.baseUrl);
   };
   return { open, preconnect };

@@ -44,7 +44,8 @@ pub(crate) fn read(
     let message_type = short_text(&host::own(&data, "type")).ok_or(Refusal::Type)?;
     let success = host::own(&data, "success").as_bool();
     let sign_type = host::own(&data, "signType");
-    let sign_type = if sign_type.is_undefined() {
+    // Absent, or written as nothing.
+    let sign_type = if sign_type.is_undefined() || sign_type.is_null() {
         None
     } else {
         Some(short_text(&sign_type).ok_or(Refusal::SignType)?)

@@ -84,12 +84,14 @@ impl Panel {
     }
 
     /// Gives the focus to the frame. One that has it keeps it as it is: WebKit would take it
-    /// from whatever has it inside.
-    pub(crate) fn focus_frame(&self, active: &JsValue) {
+    /// from whatever has it inside. Gives whether it had not.
+    pub(crate) fn focus_frame(&self, active: &JsValue) -> bool {
         let frame = host::find(&self.room(), "iframe");
-        if !frame.is_null() && !host::is_same(active, &frame) {
+        let is_given = !frame.is_null() && !host::is_same(active, &frame);
+        if is_given {
             host::call(&frame, "focus");
         }
+        is_given
     }
 
     /// Takes the focus.

@@ -28,6 +28,8 @@ pub(crate) struct Presence {
     last_sign: f64,
     /// Whether the frame had the focus at the last look.
     had_focus: bool,
+    /// Whether it has the focus by the widget, which says nothing of the signer.
+    is_given: bool,
     last_told: f64,
     /// Looks at the focus: soon after the window has lost it, and from time to time.
     look: Timer,
@@ -36,6 +38,7 @@ pub(crate) struct Presence {
 /// What a look at the frame has shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Seen {
+    /// Whether the signer has brought the focus there.
     pub(crate) has_focus: bool,
     /// Whether the page is to be told that the signer is active.
     pub(crate) is_activity: bool,
@@ -53,6 +56,7 @@ impl Presence {
             pause,
             last_sign: f64::NEG_INFINITY,
             had_focus: false,
+            is_given: false,
             last_told: f64::NEG_INFINITY,
             look: Timer::start(between_looks(pause), true, ear, What::PresenceLook),
         }
@@ -68,6 +72,11 @@ impl Presence {
         self.look_after(0);
     }
 
+    /// The widget has given the focus to the frame.
+    pub(crate) fn is_given_focus(&mut self) {
+        self.is_given = true;
+    }
+
     /// The pointer has come over the frame. Gives whether the page is to be told.
     pub(crate) fn signed(&mut self) -> bool {
         self.last_sign = host::now();
@@ -79,7 +88,9 @@ impl Presence {
         self.look_after(between_looks(self.pause));
         let nothing = JsValue::UNDEFINED;
         let root = host::call_with(&self.frame, "getRootNode", &nothing, &nothing);
-        let has_focus = host::is_same(&host::get(&root, "activeElement"), &self.frame);
+        let is_focused = host::is_same(&host::get(&root, "activeElement"), &self.frame);
+        self.is_given &= is_focused;
+        let has_focus = is_focused && !self.is_given;
         let had_focus = core::mem::replace(&mut self.had_focus, has_focus);
         Seen {
             has_focus,

@@ -124,16 +124,17 @@ impl Surface {
     }
 
     /// Shows a view. Focus that was in the widget stays in it: where what had it is
-    /// gone, or about to be hidden, the panel takes it, or the frame.
-    pub(crate) fn show(&self, view: View) {
+    /// gone, or about to be hidden, the panel takes it, or the frame. Gives whether that does.
+    pub(crate) fn show(&self, view: View) -> bool {
         let was_inside = self.owes_focus.take() || self.has_focus_in_room();
         self.panel.show(view);
         match view {
             _ if !was_inside => {}
-            View::Frame => self.panel.focus_frame(&self.active()),
+            View::Frame => return self.panel.focus_frame(&self.active()),
             View::Silent => {}
             _ => self.panel.focus(),
         }
+        false
     }
 
     /// Shows a notice above the frame, or takes it away, and with it the button that may have

@@ -24,7 +24,8 @@ pub(crate) fn read(value: &JsValue, now: f64) -> Result<AccessToken, Error> {
     if value.is_null() || value.is_undefined() {
         return Err(ErrorCode::TokenMissing.into());
     }
-    let status = get(value, "status");
+    // Its own: that of a `Response` is another one's.
+    let status = host::own(value, "status");
     if status.is_undefined() || status.as_f64() == Some(1.0) {
         let data = get(value, "data");
         let holder = if data.is_object() { &data } else { value };

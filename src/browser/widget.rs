@@ -75,8 +75,8 @@ pub trait Page {
     fn confirms(&self) -> bool {
         false
     }
-    /// Asks the back end whether what the browser claims is so: a promise that
-    /// resolves if it is, to anything but `false`. The signal is aborted when the
+    /// Asks the back end whether what the browser claims is so: `true` if it is, or a
+    /// promise of that. Anything else is no confirmation. The signal is aborted when the
     /// answer is not waited for any more. The error is kept as the cause of
     /// `confirm-failed`.
     ///
@@ -252,8 +252,9 @@ impl Widget {
             Effect::StartTimer(timer, milliseconds) => self.start_timer(timer, milliseconds),
             Effect::StopTimer => drop(self.take_part(|parts| parts.timer.take())),
             Effect::Show(view) => {
-                if let Some(surface) = self.surface() {
-                    surface.show(view);
+                let gives_focus = self.surface().is_some_and(|surface| surface.show(view));
+                if gives_focus && let Some(shown) = &mut self.parts.borrow_mut().view {
+                    shown.presence.is_given_focus();
                 }
             }
             Effect::Tell(progress) => self.page.tell(&progress),
@@ -437,10 +438,11 @@ impl Widget {
         if let Some(request) = self.take_part(|parts| parts.confirmation.take()) {
             request.finish();
         }
-        // A back end that answers "no" has answered: `false` is not a confirmation.
+        // Nothing but `true`: what was not looked into (an answer of whatever status, an object)
+        // must not pass for a yes.
         let is_confirmed = answer
             .as_ref()
-            .is_ok_and(|value| value.as_bool() != Some(false));
+            .is_ok_and(|value| value.as_bool() == Some(true));
         if let (Err(cause), Phase::Confirming) = (answer, self.phase()) {
             self.cause.replace(cause);
         }

@@ -140,14 +140,16 @@ impl Reader<'_> {
         }
     }
 
-    /// The language of the texts: the page's own where none is given.
+    /// The language of the texts: the page's own where none is given, and English in place of one
+    /// in which there are none.
     fn locale(&mut self) -> Locale {
-        let given = self.read("locale", |tag| Locale::from_language_tag(&host::text(tag)?));
-        given.unwrap_or_else(|| {
+        let given = self.read("locale", host::text);
+        let tag = given.or_else(|| {
             let page = host::find(&JsValue::UNDEFINED, "html");
-            let tag = host::text_at(&page, "lang").unwrap_or_default();
-            Locale::from_language_tag(&tag).unwrap_or_default()
-        })
+            host::text_at(&page, "lang")
+        });
+        tag.and_then(|tag| Locale::from_language_tag(&tag))
+            .unwrap_or_default()
     }
 
     /// Times: an object of milliseconds by name.

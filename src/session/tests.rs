@@ -327,8 +327,52 @@ fn a_frame_that_is_moved_is_opened_anew() {
         Settings::default(),
         vec![Input::FrameLoaded, Input::Activity, Input::FrameLost],
     );
-    assert_eq!(effects[4..], restart(2));
-    assert_eq!(phase, Phase::RequestingToken);
+    // With the same token: another may be for another document.
+    let reopened = [
+        Effect::CloseFrame,
+        Effect::Show(View::Loading),
+        Effect::Tell(Progress::Loading),
+        Effect::StartTimer(Timer::Slow, SLOW),
+        Effect::OpenFrame(token()),
+    ];
+    assert_eq!(effects[4..], reopened);
+    assert_eq!(phase, Phase::Loading);
+}
+
+#[test]
+fn a_frame_that_is_always_lost_stalls() {
+    let lost = || vec![Input::FrameLoaded, Input::FrameLost];
+    let losses = |times| (0..times).flat_map(|_| lost());
+    let most = usize::from(MOST_LOSSES);
+    let (_, phase) = after_opening(Settings::default(), losses(most).collect());
+    assert_eq!(phase, Phase::Loading);
+    let (effects, phase) = after_opening(Settings::default(), losses(most + 1).collect());
+    assert_eq!(phase, Phase::Stalled);
+    assert_eq!(
+        effects[effects.len() - 4..],
+        [
+            Effect::CloseFrame,
+            Effect::StopTimer,
+            Effect::Show(View::Failed(ErrorCode::LoadTimeout)),
+            Effect::TellStalled(ErrorCode::LoadTimeout.into()),
+        ]
+    );
+    // Life, and who tries again, begin to count anew.
+    for life in [signed(false), Input::Retry, Input::FrameFocused] {
+        let inputs = losses(most).chain([Input::FrameLoaded, life.clone()]);
+        let (_, mut session) = run(
+            Settings::default(),
+            [Input::Open, Input::Token(1, Ok(token()))]
+                .into_iter()
+                .chain(inputs)
+                .collect(),
+        );
+        let _ = session.handle(Input::Token(2, Ok(token())));
+        for input in losses(most) {
+            let _ = session.handle(input);
+        }
+        assert_eq!(session.phase(), Phase::Loading, "{life:?}");
+    }
 }
 
 #[test]
@@ -368,7 +412,16 @@ fn what_the_browser_claims_is_confirmed_before_it_is_told() {
     ];
     let confirmed = Effect::End(Ok(claim(true)));
     let unconfirmed = failed(ErrorCode::ConfirmFailed, Some(claim(false)));
-    let rows: [(&str, Vec<Input>, Vec<Effect>); 8] = [
+    let rows: [(&str, Vec<Input>, Vec<Effect>); 9] = [
+        (
+            "aborted while it is shown",
+            vec![Input::Confirmed(true), Input::Abort],
+            signed_and_shown
+                .iter()
+                .cloned()
+                .chain([failed(ErrorCode::Aborted, Some(claim(true)))])
+                .collect(),
+        ),
         ("asked", vec![], vec![]),
         (
             "confirmed",

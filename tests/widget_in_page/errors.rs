@@ -50,9 +50,8 @@ async fn an_option_that_is_wrong_is_named() {
     }
     let timeout = |name: &str, time: JsValue| -> JsValue { object(&[(name, time)]).into() };
     let everybody = js_sys::Array::of1(&"camera *".into());
-    let rows: [(&str, JsValue, &str); 18] = [
+    let rows: [(&str, JsValue, &str); 17] = [
         ("tokn", "x".into(), "tokn"),
-        ("locale", "de".into(), "locale"),
         ("locale", 7.into(), "locale"),
         ("title", 7.into(), "title"),
         ("onEvent", "x".into(), "onEvent"),
@@ -111,6 +110,11 @@ async fn what_is_wrong_with_a_token_has_a_code_of_its_own() {
         ("".into(), "token-missing"),
         (7.into(), "token-missing"),
         (function(""), "token-missing"),
+        // Whose `status` is another one's.
+        (
+            function("return new Response('{\"access_token\":\"a\"}')"),
+            "token-missing",
+        ),
         ("a b".into(), "token-malformed"),
         // {"exp":1}
         ("e30.eyJleHAiOjF9.c2ln".into(), "token-expired"),

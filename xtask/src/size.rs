@@ -161,8 +161,8 @@ pub(crate) fn measure(package: &Path) -> Result<Value> {
 /// what was reached; docs/performance.md says what the bytes are.
 const BUDGETS: [(&str, u64); 4] = [
     ("/entry/gzip", 1_459),
-    ("/total/gzip", 29_900),
-    ("/files/embedded.js/gzip", 25_040),
+    ("/total/gzip", 30_100),
+    ("/files/embedded.js/gzip", 25_160),
     ("/files/widget.js/gzip", 2_820),
 ];
 

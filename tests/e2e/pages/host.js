@@ -19,7 +19,11 @@ const confirmations = {
   no: () => Promise.resolve(false),
   error: () => Promise.reject(new Error('of the back end')),
   never: () => new Promise(() => {}),
-  later: (kept) => new Promise((resolve) => (kept.answer = resolve)),
+  later: (kept) => new Promise((resolve) => (kept.answer = () => resolve(true))),
+  // What comes of not looking into an answer.
+  unread: () => Promise.resolve(new Response('{}', { status: 404 })),
+  object: () => Promise.resolve({ signed: false }),
+  nothing: () => {},
 };
 
 /**

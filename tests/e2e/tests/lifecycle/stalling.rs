@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 use documentolog_e2e::{Engine, FIRST, HOST, Page, in_each_engine};
 use documentolog_sandbox::Fault;
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 use tokio::net::TcpSocket;
 
@@ -111,6 +112,32 @@ async fn a_silent_page_that_is_used_is_alive(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// The focus that the widget itself gives to the frame, after the signer has pressed a button of
+/// its, is no sign of life: a service that fails again is told again.
+async fn a_frame_that_is_given_the_focus_is_still_silent(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    page.parties.sandbox.set_fault(Some(Fault::ServerError));
+    let options = json!({
+        "tokens": page.tokens(2).await?,
+        "timeouts": {"silence": 1_500, "load": 15_000, "activity": 300},
+    });
+    page.start("first", FIRST, options).await?;
+    assert_eq!(page.stalls("first").await?, "frame-silent");
+    page.in_shadow(HOST, "shadow.querySelector('[part=retry]').focus()")
+        .await?;
+    page.browser.press_key(Key::Enter).await?;
+    let stalled = "first.events.filter(({ type }) => type === 'stalled').length === 2";
+    page.until_in_shadow(HOST, "shadow.activeElement?.localName === 'iframe'")
+        .await?;
+    page.until_kept("first", stalled).await?;
+    let types = "first.events.map(({ type }) => type)";
+    assert_eq!(
+        page.browser.value(types).await?,
+        json!(["loading", "ready", "stalled", "loading", "ready", "stalled"])
+    );
+    page.end().await
+}
+
 /// A connection that is refused is an error page in two engines, and nothing in WebKit.
 async fn a_service_that_is_away_stalls(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
@@ -209,6 +236,7 @@ in_each_engine!(
     what_never_loads_stalls_and_can_be_tried_again,
     what_is_no_signing_page_is_told_by_its_silence,
     a_silent_page_that_is_used_is_alive,
+    a_frame_that_is_given_the_focus_is_still_silent,
     a_service_that_is_away_stalls,
     a_slow_page_comes_round,
     a_token_that_never_comes_stalls,

@@ -15,6 +15,9 @@ async fn a_claim_is_confirmed_before_it_is_told(engine: Engine) -> Result<()> {
         ("later", json!({})),
         ("no", json!({})),
         ("error", json!({})),
+        ("unread", json!({})),
+        ("object", json!({})),
+        ("nothing", json!({})),
         ("never", json!({"confirm": 500})),
     ] {
         let token = page.tokens(1).await?.remove(0);
@@ -197,8 +200,24 @@ async fn a_written_fate_comes_true_in_the_frame(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// A way to sign that is written as nothing is one that is not named: the signature counts.
+async fn a_signature_without_its_way_counts(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    page.session("first", FIRST).await?;
+    page.browser.enter_signing_frame(HOST).await?;
+    let message = "parent.postMessage({ isDocumentolog: true, type: 'sign', success: true, signType: null }, '*')";
+    page.browser.value(message).await?;
+    page.browser.leave_signing_frame().await?;
+    assert_eq!(
+        page.outcome("first").await?,
+        json!({"type": "signed", "method": null, "confirmed": false})
+    );
+    page.end().await
+}
+
 in_each_engine!(
     a_claim_is_confirmed_before_it_is_told,
+    a_signature_without_its_way_counts,
     hostile_messages_change_nothing,
     work_in_the_frame_is_told,
     a_written_fate_comes_true_in_the_frame,

@@ -130,6 +130,26 @@ async fn a_crash_while_opening_or_calling_back(engine: Engine) -> Result<()> {
     page.end().await
 }
 
+/// What the browser has claimed is not lost when the module crashes while the back end is asked.
+async fn a_crash_keeps_the_claim(engine: Engine) -> Result<()> {
+    let page = Page::open(engine).await?;
+    script(&page, PREPARE_A_CRASH).await?;
+    let token = page.tokens(1).await?.remove(0);
+    page.start("first", FIRST, json!({"token": token, "confirm": "never"}))
+        .await?;
+    page.until_phase("first", "ready").await?;
+    page.sign_in(HOST).await?;
+    page.until_phase("first", "confirming").await?;
+    script(&page, "window.crash_now = true; first.session.close()").await?;
+    let outcome = page.outcome("first").await?;
+    assert_eq!(outcome["code"], "widget-crashed");
+    assert_eq!(
+        outcome["claim"],
+        json!({"type": "signed", "method": "eds", "confirmed": false})
+    );
+    page.end().await
+}
+
 /// A session that was about to open on an instance that another one has just crashed fails, too.
 async fn a_crash_fails_who_comes_just_after_it(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
@@ -167,5 +187,6 @@ in_each_engine!(
     a_crash_ends_its_sessions_and_not_the_page,
     a_crash_while_opening_or_calling_back,
     a_crash_fails_who_comes_just_after_it,
+    a_crash_keeps_the_claim,
     a_made_up_event_crashes_nothing,
 );
