@@ -205,8 +205,10 @@ async fn a_signature_without_its_way_counts(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
     page.session("first", FIRST).await?;
     page.browser.enter_signing_frame(HOST).await?;
-    let message = "parent.postMessage({ isDocumentolog: true, type: 'sign', success: true, signType: null }, '*')";
-    page.browser.value(message).await?;
+    // Not at once: the frame goes with the message, and the driver's script with the frame.
+    let on_click = "addEventListener('click', () => parent.postMessage({ isDocumentolog: true, type: 'sign', success: true, signType: null }, '*'))";
+    page.browser.value(on_click).await?;
+    page.browser.click("input[value=sms]").await?;
     page.browser.leave_signing_frame().await?;
     assert_eq!(
         page.outcome("first").await?,
