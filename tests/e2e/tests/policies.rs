@@ -235,7 +235,7 @@ async fn a_page_that_blocks_ncalayer_is_told(engine: Engine) -> Result<()> {
         if is_blocked {
             assert_eq!(told, json!(["page"]), "{policy:?}");
             let text = "На этом сайте подписать с помощью ЭЦП нельзя: доступ к NCALayer запрещён. \
-                        Выберите другой способ, если страница его предлагает.";
+                        Выберите другой способ.";
             assert_eq!(notice, json!([true, text]), "{policy:?}");
             page.browser.click_part(HOST, "dismiss").await?;
             // Its button had the focus, and goes.
@@ -281,7 +281,7 @@ async fn a_signer_who_has_denied_ncalayer_is_told() -> Result<()> {
         json!(["signer"])
     );
     let text = "The browser does not allow access to NCALayer. To sign with EDS, allow local network access in the \
-                site settings beside the address bar. Other ways to sign work without it.";
+                site settings beside the address bar.";
     assert_eq!(page.in_shadow(HOST, NOTICE).await?, json!([true, text]));
     page.browser
         .set_permission("loopback-network", "granted")
