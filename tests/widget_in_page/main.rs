@@ -51,10 +51,6 @@ impl Opened {
         js::phase(self.session()).as_string().unwrap()
     }
 
-    fn retry(&self) {
-        js::retry(self.session());
-    }
-
     fn close(&self) {
         js::close(self.session());
     }

@@ -135,9 +135,9 @@ function confirmation(claim, signal) {
   Object.assign(known, endOf(claim));
   show(known);
   return new Promise((resolve, reject) => {
-    confirmed = resolve;
+    confirmed = () => resolve(true);
     signal.addEventListener('abort', () => reject(signal.reason));
-    if (known.confirmed === 'confirmed') resolve();
+    if (known.confirmed === 'confirmed') resolve(true);
   });
 }
 

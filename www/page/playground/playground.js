@@ -204,9 +204,9 @@ function isSigned() {
 /** What the browser claims is so when the webhook says so. */
 function ask(_claim, signal) {
   return new Promise((resolve, reject) => {
-    confirmed = resolve;
+    confirmed = () => resolve(true);
     signal.addEventListener('abort', () => reject(signal.reason));
-    if (isSigned()) resolve();
+    if (isSigned()) resolve(true);
   });
 }
 
