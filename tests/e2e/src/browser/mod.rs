@@ -114,10 +114,11 @@ impl Browser {
     /// # Errors
     /// When it does not come in time.
     pub async fn find(&self, css: &str) -> Result<Element> {
-        self.client
-            .wait()
-            .at_most(PATIENCE)
-            .for_element(Locator::Css(css))
+        let look = async || match self.client.find(Locator::Css(css)).await {
+            Err(error) if error.is_no_such_element() => Ok(None),
+            found => found.map(Some),
+        };
+        first_seen(look)
             .await
             .with_context(|| format!("no {css} in the page"))
     }
@@ -150,27 +151,19 @@ impl Browser {
     }
 
     /// The first value of a script's expression that is true. (What is looked for again, after it
-    /// was seen, may be gone by then: a page goes on by itself.) A page that is left while it is
-    /// asked (WebKit says so by an error) has given none: the next one is asked.
+    /// was seen, may be gone by then: a page goes on by itself.)
     ///
     /// # Errors
     /// When there is none in time.
     pub async fn first(&self, expression: &str) -> Result<Value> {
         let script = format!("return {expression} || null");
-        let value = async {
-            loop {
-                match self.client.execute(&script, vec![]).await {
-                    Ok(Value::Null) => {}
-                    Ok(value) => return anyhow::Ok(value),
-                    Err(CmdError::Standard(error)) if error.message.contains("unload event") => {}
-                    Err(error) => return Err(error.into()),
-                }
-                tokio::time::sleep(Duration::from_millis(50)).await;
-            }
+        let look = async || match self.client.execute(&script, vec![]).await? {
+            Value::Null => Ok(None),
+            value => Ok(Some(value)),
         };
-        tokio::time::timeout(PATIENCE, value)
+        first_seen(look)
             .await
-            .with_context(|| format!("never: {expression}"))?
+            .with_context(|| format!("never: {expression}"))
     }
 
     /// The value of a script's expression.
@@ -236,4 +229,21 @@ impl Browser {
             .await
             .context("no other window was opened")?
     }
+}
+
+/// What is seen at the first look that sees anything. A page that is left while it is looked at
+/// (WebKit says so by an error) has shown nothing: the next one is looked at.
+async fn first_seen<T>(look: impl AsyncFn() -> Result<Option<T>, CmdError>) -> Result<T> {
+    let seen = async {
+        loop {
+            match look().await {
+                Ok(Some(seen)) => return anyhow::Ok(seen),
+                Ok(None) => {}
+                Err(CmdError::Standard(error)) if error.message.contains("unload event") => {}
+                Err(error) => return Err(error.into()),
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    };
+    tokio::time::timeout(PATIENCE, seen).await?
 }

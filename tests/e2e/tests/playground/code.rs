@@ -1,6 +1,6 @@
 //! The HTML that the playground shows does in a browser what it does on screen.
 
-use std::env;
+use std::{env, time::Duration};
 
 use anyhow::{Context, Result};
 use axum::{
@@ -61,8 +61,12 @@ async fn the_html_does_what_is_on_screen(engine: Engine) -> Result<()> {
         playground.go(settings).await?;
         let code = browser.value("document.querySelector('#code').textContent");
         let code = code.await?.as_str().unwrap().to_owned();
-        // The signing page signs by itself.
-        playground.sandbox.script_next(Fate::default())?;
+        // The signing page signs by itself; not before the frame has been looked at, where it is.
+        let delay = Duration::from_secs(if name == "hostile_title" { 2 } else { 0 });
+        playground.sandbox.script_next(Fate {
+            delay,
+            ..Fate::default()
+        })?;
         let token = token_for_a_new_document(&playground.sandbox).await?;
         let answer = (StatusCode::OK, json!({ "access_token": token.expose() }));
         browser.client.goto(&serve(code, answer).await?).await?;
