@@ -306,6 +306,47 @@ impl Page {
         Ok(())
     }
 
+    /// Lets the page say that nobody sees it, or again that somebody does: the widget's time
+    /// stands still meanwhile. (No engine's driver hides a page.) A page that comes into the frame
+    /// then may take as long as the machine needs, however short the session's timeouts are; the
+    /// session may see only afterwards that it has come.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn hide(&self, is_hidden: bool) -> Result<()> {
+        self.browser.value(&hide(is_hidden)).await?;
+        Ok(())
+    }
+
+    /// Opens a session in a page that nobody sees any more when the session begins to load.
+    ///
+    /// # Errors
+    /// When the page's script throws.
+    pub async fn start_and_hide(&self, name: &str, place: &str, options: Value) -> Result<()> {
+        let hide = hide(true);
+        let script = format!(
+            "open_session(...arguments); \
+             {name}.session.addEventListener('loading', () => {hide}, {{ once: true }})"
+        );
+        let arguments = vec![json!(name), json!(place), options];
+        self.browser.client.execute(&script, arguments).await?;
+        Ok(())
+    }
+
+    /// Waits until a session has been told that a stranger's message does not count.
+    ///
+    /// Before the page posts anything itself: of strangers' messages, and its own are such, the
+    /// widget looks at one in a second.
+    ///
+    /// # Errors
+    /// When it is not in time; says what the session keeps instead.
+    pub async fn until_a_stranger_is_told(&self, name: &str) -> Result<()> {
+        let is_told = format!(
+            "{name}.diagnostics.some((d) => d.reason === 'source' && d.origin !== location.origin)"
+        );
+        self.until_kept(name, &is_told).await
+    }
+
     /// Adds a plain frame to the page, as a second, unknown party would.
     ///
     /// # Errors
@@ -320,8 +361,9 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until every message posted so far has been delivered: they come in
-    /// order, so one of the page's own comes last.
+    /// Waits until every message that the page's own process has posted so far has been
+    /// delivered: they come in order, so one of the page's own comes last. Those of other
+    /// processes keep an order of their own.
     ///
     /// # Errors
     /// When it does not come.
@@ -344,6 +386,13 @@ impl Page {
         self.parties.sandbox.shutdown().await;
         Ok(())
     }
+}
+
+fn hide(is_hidden: bool) -> String {
+    format!(
+        "(Object.defineProperty(document, 'hidden', {{ value: {is_hidden}, configurable: true }}), \
+         document.dispatchEvent(new Event('visibilitychange')))"
+    )
 }
 
 fn in_shadow(host: &str, expression: &str) -> String {

@@ -80,6 +80,7 @@ async fn a_second_frame_of_the_service_changes_nothing(engine: Engine) -> Result
     page.browser.click("#sign").await?;
     page.browser.find("body[data-state=signed]").await?;
     page.browser.leave_signing_frame().await?;
+    page.until_a_stranger_is_told("first").await?;
     page.all_messages_delivered().await?;
     assert_eq!(page.kept("first").await?, untouched(&json!(["source"])));
     page.end().await
@@ -94,6 +95,7 @@ async fn a_stranger_changes_nothing(engine: Engine) -> Result<()> {
     page.browser.find("#other").await?.enter_frame().await?;
     page.browser.find("body[data-state=posted]").await?;
     page.browser.leave_signing_frame().await?;
+    page.until_a_stranger_is_told("first").await?;
     page.all_messages_delivered().await?;
     assert_eq!(page.kept("first").await?, untouched(&json!(["source"])));
     // In the session's own frame.
