@@ -1,6 +1,6 @@
 //! The ends that the page brings about, in every phase.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use documentolog_e2e::{Engine, FIRST, HOST, Page, Policy, in_each_engine};
 use documentolog_sandbox::Fault;
 use serde_json::json;
@@ -139,8 +139,25 @@ async fn the_leave_guard_goes_with_the_session(engine: Engine) -> Result<()> {
 }
 
 /// A page that has had a session can be kept by the browser and come back to.
+///
+/// Any page may be let go for want of memory, and is not kept once in a while; one that the
+/// widget keeps from being kept never is. So it is enough that one of several visits is.
 async fn the_back_forward_cache_keeps_the_page(engine: Engine) -> Result<()> {
     let page = Page::open(engine).await?;
+    for _ in 0..3 {
+        if is_kept(&page).await? {
+            assert_eq!(
+                page.browser.value("first.outcome.type").await?,
+                json!("signed")
+            );
+            return page.end().await;
+        }
+    }
+    bail!("the page is not kept")
+}
+
+/// Whether the page is kept when it is left after a session, and come back to.
+async fn is_kept(page: &Page) -> Result<bool> {
     page.session("first", FIRST).await?;
     page.sign_in(HOST).await?;
     page.outcome("first").await?;
@@ -159,12 +176,7 @@ async fn the_back_forward_cache_keeps_the_page(engine: Engine) -> Result<()> {
     page.browser
         .until("window.is_back !== undefined || window.is_loaded && !window.first?.outcome")
         .await?;
-    assert_eq!(page.browser.value("window.is_back").await?, json!(true));
-    assert_eq!(
-        page.browser.value("first.outcome.type").await?,
-        json!("signed")
-    );
-    page.end().await
+    Ok(page.browser.value("window.is_back").await? == json!(true))
 }
 
 in_each_engine!(
