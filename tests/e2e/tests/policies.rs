@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use anyhow::Result;
-use documentolog_e2e::{DIALOG, Engine, FIRST, HOST, Page, Policy, in_each_engine};
+use documentolog_e2e::{DIALOG, Engine, FIRST, HOST, Page, Policy, in_chromium, in_each_engine};
 use serde_json::{Value, json};
 
 /// The strictest Content-Security-Policy with Trusted Types is not violated once.
@@ -265,7 +265,6 @@ in_each_engine!(
 
 /// A signer who has denied the permission is told how to give it, as long as it is
 /// denied.
-#[tokio::test]
 async fn a_signer_who_has_denied_ncalayer_is_told() -> Result<()> {
     let page = Page::open(Engine::Chromium).await?;
     page.browser
@@ -309,7 +308,6 @@ async fn knock(page: &Page) -> Result<Value> {
 
 /// With the guard on, the frame reaches NCALayer by the permissions that the widget
 /// gives it and by nothing else; the signer's permission is needed besides.
-#[tokio::test]
 async fn the_frame_reaches_ncalayer_by_its_permissions_alone() -> Result<()> {
     let rows = [
         (Policy::None, true, json!({"result": {"version": "1.4"}})),
@@ -339,3 +337,8 @@ async fn the_frame_reaches_ncalayer_by_its_permissions_alone() -> Result<()> {
     }
     Ok(())
 }
+
+in_chromium!(
+    a_signer_who_has_denied_ncalayer_is_told,
+    the_frame_reaches_ncalayer_by_its_permissions_alone,
+);

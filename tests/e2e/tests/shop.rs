@@ -8,7 +8,7 @@
 )]
 
 use anyhow::Result;
-use documentolog_e2e::{Browser, DIALOG, Engine, Parties};
+use documentolog_e2e::{Browser, DIALOG, Engine, Parties, in_time};
 
 /// What the customer does in the signing page, and what must come of it.
 struct Way {
@@ -181,22 +181,30 @@ async fn a_new_order_hears_nothing_of_the_old_ones_session(engine: Engine) -> Re
 
 #[tokio::test]
 async fn a_new_order_hears_nothing_of_the_old_ones_session_in_chromium() -> Result<()> {
-    a_new_order_hears_nothing_of_the_old_ones_session(Engine::Chromium).await
+    in_time(a_new_order_hears_nothing_of_the_old_ones_session(
+        Engine::Chromium,
+    ))
+    .await
 }
 
 #[tokio::test]
 async fn every_way_in_the_dialog_in_chromium() -> Result<()> {
-    go_every_way(Engine::Chromium, "#sign-modal", DIALOG).await
+    in_time(go_every_way(Engine::Chromium, "#sign-modal", DIALOG)).await
 }
 
 #[tokio::test]
 async fn every_way_inline_in_chromium() -> Result<()> {
-    go_every_way(Engine::Chromium, "#sign-inline", "#inline-place > div").await
+    in_time(go_every_way(
+        Engine::Chromium,
+        "#sign-inline",
+        "#inline-place > div",
+    ))
+    .await
 }
 
 #[tokio::test]
 async fn every_way_in_the_dialog_in_firefox() -> Result<()> {
-    go_every_way(Engine::Firefox, "#sign-modal", DIALOG).await
+    in_time(go_every_way(Engine::Firefox, "#sign-modal", DIALOG)).await
 }
 
 #[tokio::test]
@@ -204,5 +212,5 @@ async fn every_way_in_the_dialog_in_webkit() -> Result<()> {
     if !Engine::WebKit.is_here() {
         return Ok(());
     }
-    go_every_way(Engine::WebKit, "#sign-modal", DIALOG).await
+    in_time(go_every_way(Engine::WebKit, "#sign-modal", DIALOG)).await
 }

@@ -1,7 +1,7 @@
 //! The page as people meet it: by axe, by keyboard, on a phone.
 
 use anyhow::Result;
-use documentolog_e2e::{Device, Engine, Key, Playground, in_each_engine};
+use documentolog_e2e::{Device, Engine, Key, Playground, in_chromium, in_each_engine};
 use serde_json::json;
 
 /// axe finds nothing in any language, before, during and after a session.
@@ -129,7 +129,6 @@ in_each_engine!(
 
 /// On a phone nothing is wider than it, in any language, whatever is shown; and every
 /// button is big enough for a thumb.
-#[tokio::test]
 async fn a_phone_holds_everything() -> Result<()> {
     let playground = Playground::start(Engine::Chromium).await?;
     for width in [390, 320] {
@@ -172,3 +171,5 @@ async fn a_phone_holds_everything() -> Result<()> {
     }
     playground.end().await
 }
+
+in_chromium!(a_phone_holds_everything,);

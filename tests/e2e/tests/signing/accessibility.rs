@@ -4,7 +4,9 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use documentolog_e2e::{Browser, Device, Engine, Page, newest_code, token_for_recipient};
+use documentolog_e2e::{
+    Browser, Device, Engine, Page, in_chromium, newest_code, token_for_recipient,
+};
 use documentolog_protocol::SignatureMethod;
 use documentolog_sandbox::NcaLayerBehaviour;
 use serde_json::json;
@@ -166,7 +168,6 @@ fn newest_link(page: &Page, recipient: &str) -> Result<String> {
 }
 
 /// A signed document, an invitation that is too late, and the messages that lead to both.
-#[tokio::test]
 async fn what_comes_before_and_after_is_in_order() -> Result<()> {
     let page = Page::open(Engine::Chromium).await?;
     let (browser, sandbox) = (&page.browser, &page.parties.sandbox);
@@ -221,7 +222,6 @@ async fn what_comes_before_and_after_is_in_order() -> Result<()> {
 }
 
 /// Every step of every method, with what goes wrong in it, and the pages around them.
-#[tokio::test]
 async fn every_step_is_in_order() -> Result<()> {
     let page = Page::open(Engine::Chromium).await?;
     let sandbox = &page.parties.sandbox;
@@ -248,3 +248,8 @@ async fn every_step_is_in_order() -> Result<()> {
     }
     page.end().await
 }
+
+in_chromium!(
+    what_comes_before_and_after_is_in_order,
+    every_step_is_in_order,
+);
