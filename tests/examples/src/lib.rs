@@ -49,7 +49,11 @@ fn start_sandbox() -> Result<Sandbox> {
                 ..Config::default()
             };
             let sandbox = documentolog_sandbox::start(config).await;
-            let sent = started.send(sandbox.map_err(Into::into));
+            let sandbox = sandbox.context(
+                "the examples look for the sandbox at port 4100 of 127.0.0.1. If it is taken, end \
+                 who has it (`cargo xtask demo`? a sandbox's program? other tests?), and try again",
+            );
+            let sent = started.send(sandbox);
             std::future::pending::<()>().await;
             sent
         })
