@@ -32,7 +32,7 @@ impl Playground {
 
     async fn post(&self, path: &str, body: Value) -> Response {
         let url = format!("{}/playground/api{path}", self.stage.shop.origin());
-        Client::new().post(url).json(&body).send().await.unwrap()
+        self.stage.http.post(url).json(&body).send().await.unwrap()
     }
 
     async fn new_document(&self) -> String {
@@ -131,7 +131,8 @@ async fn each_document_is_what_was_asked_for() {
         let answer = playground.token(&id, request).await;
         assert_eq!(answer.status(), StatusCode::OK, "{signer}");
         playground.until(&id, "signing").await;
-        let documents: Value = reqwest::get(&control).await.unwrap().json().await.unwrap();
+        let documents = playground.stage.http.get(&control).send().await.unwrap();
+        let documents: Value = documents.json().await.unwrap();
         let document = documents["documents"].as_array().unwrap().last().unwrap();
         assert_eq!(document["parties"].as_array().unwrap().len(), parties);
         if methods != json!([]) {
@@ -249,7 +250,8 @@ async fn every_fault_is_the_sandboxs() {
     for fault in &faults {
         let answer = playground.post("/fault", json!({ "fault": fault })).await;
         assert_eq!(answer.status(), StatusCode::NO_CONTENT, "{fault}");
-        let set: Value = reqwest::get(&url).await.unwrap().json().await.unwrap();
+        let set = playground.stage.http.get(&url).send().await.unwrap();
+        let set: Value = set.json().await.unwrap();
         assert_eq!(set["fault"]["name"], *fault);
     }
     let answer = playground.post("/fault", json!({"fault": null})).await;

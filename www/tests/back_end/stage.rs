@@ -32,7 +32,7 @@ impl Stage {
         Self {
             sandbox,
             shop,
-            http: Client::new(),
+            http: client(),
         }
     }
 
@@ -102,6 +102,11 @@ impl Stage {
     }
 }
 
+/// A client that no proxy of the environment stands before: whoever is asked is on this computer.
+pub(crate) fn client() -> Client {
+    Client::builder().no_proxy().build().unwrap()
+}
+
 /// Reads events until one has this state.
 pub(crate) async fn read_events_until(mut events: Response, state: &str) -> Value {
     let read = async {
@@ -126,7 +131,7 @@ pub(crate) async fn read_events_until(mut events: Response, state: &str) -> Valu
             }
         }
     };
-    tokio::time::timeout(Duration::from_secs(10), read)
+    tokio::time::timeout(Duration::from_secs(60), read)
         .await
         .unwrap()
 }

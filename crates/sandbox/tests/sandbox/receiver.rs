@@ -6,6 +6,8 @@ use axum::{Router, body::Bytes, extract::State, http::StatusCode, routing::post}
 use serde_json::Value;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
+use crate::stage::PATIENCE;
+
 /// Takes webhooks and keeps them, after the refusals it was told to give.
 pub(crate) struct Receiver {
     url: String,
@@ -47,7 +49,7 @@ impl Receiver {
     pub(crate) async fn bodies(&self, count: usize) -> Vec<Bytes> {
         let mut bodies = self.bodies.clone();
         let waiting = bodies.wait_for(|bodies| bodies.len() >= count);
-        tokio::time::timeout(std::time::Duration::from_secs(10), waiting)
+        tokio::time::timeout(PATIENCE, waiting)
             .await
             .unwrap()
             .unwrap()

@@ -35,7 +35,7 @@ async fn completed(sandbox: &Sandbox, stage: &Stage, sender: &str, recipient: &s
 }
 
 async fn download(link: &Value) -> Vec<u8> {
-    let answer = reqwest::get(link.as_str().unwrap()).await.unwrap();
+    let answer = crate::stage::get(link.as_str().unwrap()).await;
     assert_eq!(answer.status(), StatusCode::OK);
     answer.bytes().await.unwrap().to_vec()
 }

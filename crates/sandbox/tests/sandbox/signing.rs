@@ -48,7 +48,7 @@ async fn each_method_signs_and_the_webhooks_come_in_order_with_links_that_open()
 }
 
 async fn links_open(completed: &Value) {
-    let get = async |link: &Value| reqwest::get(link.as_str().unwrap()).await.unwrap();
+    let get = async |link: &Value| crate::stage::get(link.as_str().unwrap()).await;
     let view = get(&completed["document"]).await;
     assert_eq!(view.status(), StatusCode::OK);
     assert!(view.text().await.unwrap().contains("sample.pdf"));
@@ -90,9 +90,7 @@ async fn links_open(completed: &Value) {
     ] {
         let wrong = link.as_str().unwrap().split("capability=").next().unwrap();
         for capability in ["", "0", &"0".repeat(32)] {
-            let refused = reqwest::get(format!("{wrong}capability={capability}"))
-                .await
-                .unwrap();
+            let refused = crate::stage::get(&format!("{wrong}capability={capability}")).await;
             assert_eq!(refused.status(), StatusCode::NOT_FOUND);
         }
     }
@@ -212,7 +210,7 @@ async fn pages_speak_three_languages_and_run_nothing_inline() {
         "{}/external/sign/embedded?sParams={token}",
         sandbox.origin()
     );
-    let answer = reqwest::get(url).await.unwrap();
+    let answer = crate::stage::get(&url).await;
     let policy = answer.headers()["content-security-policy"]
         .to_str()
         .unwrap();

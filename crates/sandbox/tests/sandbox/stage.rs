@@ -8,6 +8,9 @@ use documentolog_sandbox::{Config, Sandbox, start};
 use reqwest::{Client, Method, Response, StatusCode};
 use serde_json::{Value, json};
 
+/// How long anything may take, on a machine that does much besides.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+
 pub(crate) const KEY: &str = "the-key-of-a-test";
 pub(crate) const SENDER: &str = "000000000000";
 pub(crate) const RECIPIENT: &str = "791028302728";
@@ -35,6 +38,16 @@ pub(crate) async fn stage_with(config: Config) -> (Sandbox, Stage) {
     let sandbox = start(config).await.unwrap();
     let stage = Stage::at(sandbox.origin());
     (sandbox, stage)
+}
+
+/// A client that no proxy of the environment stands before: whoever is asked is on this computer.
+pub(crate) fn http() -> Client {
+    Client::builder().no_proxy().build().unwrap()
+}
+
+/// What is at an address on this computer.
+pub(crate) async fn get(url: &str) -> Response {
+    http().get(url).send().await.unwrap()
 }
 
 /// A request that the sender signs, and then one recipient.
@@ -285,8 +298,6 @@ impl Stage {
                 tokio::time::sleep(Duration::from_millis(5)).await;
             }
         };
-        tokio::time::timeout(Duration::from_secs(10), asked)
-            .await
-            .unwrap()
+        tokio::time::timeout(PATIENCE, asked).await.unwrap()
     }
 }

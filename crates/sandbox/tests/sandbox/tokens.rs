@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use documentolog_protocol::SignatureMethod;
 use documentolog_sandbox::Config;
-use reqwest::{Client, StatusCode};
+use reqwest::StatusCode;
 use serde_json::{Value, json};
 
 use crate::{
     receiver::Receiver,
     signer::Signer,
-    stage::{KEY, config, guide_request, request_of_one, stage, stage_with},
+    stage::{KEY, config, get, guide_request, http, request_of_one, stage, stage_with},
 };
 
 #[tokio::test]
@@ -138,7 +138,7 @@ async fn refusals_have_a_status_a_code_and_name_the_field() {
         ("origin", sandbox.origin()),
         ("sec-fetch-site", "same-origin"),
     ] {
-        let by_a_browser = Client::new()
+        let by_a_browser = http()
             .post(format!("{}/json/external/oauth/token", sandbox.origin()))
             .header("api-key", KEY)
             .header("host", "evil.kz:4100")
@@ -153,7 +153,7 @@ async fn refusals_have_a_status_a_code_and_name_the_field() {
     let too_large = stage.post_token(KEY, " ".repeat(300 * 1024)).await;
     assert_eq!(too_large.status(), StatusCode::PAYLOAD_TOO_LARGE);
     let url = format!("{}/json/external/oauth/token", sandbox.origin());
-    let no_type = Client::new()
+    let no_type = http()
         .post(url)
         .header("api-key", KEY)
         .body("{}")
@@ -177,7 +177,7 @@ async fn attachments_are_really_fetched() {
         .as_str()
         .unwrap()
         .to_owned();
-    let file = reqwest::get(link).await.unwrap().text().await.unwrap();
+    let file = get(&link).await.text().await.unwrap();
     assert_eq!(file, include_str!("../../assets/pages.css"));
 }
 

@@ -147,6 +147,11 @@ async fn sqlite_keeps_its_promises() {
 }
 
 /// A receiver over HTTP, and where it is.
+/// A client that no proxy of the environment stands before: whoever is asked is on this computer.
+fn http() -> reqwest::Client {
+    reqwest::Client::builder().no_proxy().build().unwrap()
+}
+
 async fn serve<Store: WebhookStore>(webhooks: &Webhooks<Store>) -> String {
     let router = Router::new().nest("/webhooks", webhooks.router());
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -160,7 +165,7 @@ async fn the_router_answers_as_the_service_understands() {
     let webhooks = Webhooks::new(MemoryStore::default());
     let secret = webhooks.issue_secret("order-1").await.unwrap();
     let origin = serve(&webhooks).await;
-    let http = reqwest::Client::new();
+    let http = http();
     let own = format!("{origin}/webhooks/{}", secret.expose());
     for (url, body, status) in [
         (&own, sent(1), StatusCode::OK),
@@ -334,7 +339,7 @@ async fn a_callback_that_panics_is_answered() {
     let webhooks = Webhooks::with_callback(store, DAY, |_| panic!("the back end's own"));
     let secret = webhooks.issue_secret("order-1").await.unwrap();
     let url = format!("{}/webhooks/{}", serve(&webhooks).await, secret.expose());
-    let http = reqwest::Client::new();
+    let http = http();
     for status in [StatusCode::INTERNAL_SERVER_ERROR, StatusCode::OK] {
         let answer = http.post(&url).body(sent(1)).send().await.unwrap();
         assert_eq!(answer.status(), status);
@@ -424,7 +429,7 @@ async fn a_burst_is_recorded_once() {
 /// Sends a webhook for each document, every tenth twice, to the receivers in turn, by 50
 /// senders at a time. Each tries until it is answered with 2xx.
 async fn send_all(urls: Vec<String>, documents: std::ops::Range<usize>) {
-    let http = reqwest::Client::new();
+    let http = http();
     let next = Arc::new(AtomicUsize::new(documents.start));
     let mut senders = JoinSet::new();
     for _ in 0..50 {
@@ -485,12 +490,7 @@ async fn what_is_not_recorded_is_not_answered_with_success() {
     }
     let webhooks = Webhooks::new(Broken);
     let url = format!("{}/webhooks/x", serve(&webhooks).await);
-    let answer = reqwest::Client::new()
-        .post(url)
-        .body(sent(1))
-        .send()
-        .await
-        .unwrap();
+    let answer = http().post(url).body(sent(1)).send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::INTERNAL_SERVER_ERROR);
     assert!(!answer.text().await.unwrap().contains("disk"));
 }
