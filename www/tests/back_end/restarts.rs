@@ -35,7 +35,7 @@ async fn an_open_event_stream_ends_with_the_shop() {
     let mut events = stage.get(&path).await;
     assert!(events.chunk().await.unwrap().is_some());
     let url = format!("{}{path}", stage.shop.origin());
-    let stopped = tokio::time::timeout(Duration::from_secs(2), stage.shop.shutdown());
+    let stopped = tokio::time::timeout(Duration::from_secs(10), stage.shop.shutdown());
     stopped.await.unwrap();
     assert_eq!(events.chunk().await.unwrap(), None);
     assert!(stage.http.get(url).send().await.unwrap_err().is_connect());
