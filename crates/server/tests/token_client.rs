@@ -290,8 +290,8 @@ async fn files_come_from_the_service_alone_and_not_without_end() {
 async fn a_download_may_take_its_time_but_not_in_silence() {
     let slowly = |ends: bool| {
         axum::routing::get(move || async move {
-            let chunks = futures_util::stream::unfold(10, move |left| async move {
-                tokio::time::sleep(Duration::from_millis(200)).await;
+            let chunks = futures_util::stream::unfold(50, move |left| async move {
+                tokio::time::sleep(Duration::from_millis(100)).await;
                 if left == 0 && !ends {
                     std::future::pending::<()>().await;
                 }
@@ -307,13 +307,16 @@ async fn a_download_may_take_its_time_but_not_in_silence() {
     let origin = format!("http://{}", listener.local_addr().unwrap());
     tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
     let client = Client::new(BaseUrl::parse(&origin).unwrap(), ApiKey::new(KEY)).unwrap();
-    let client = client.with_timeout(Duration::from_secs(1)).unwrap();
-    let download = async |path: &str| {
+    let download = async |path: &str, timeout| {
+        let client = client.clone().with_timeout(timeout).unwrap();
         let link = SensitiveUrl::new(format!("{origin}/{path}"));
         client.download(&link, 1_000).await
     };
-    assert_eq!(download("slow").await.unwrap().bytes.len(), 10);
-    let error = download("silent").await.unwrap_err();
+    // More than the timeout in all, and a small part of it from one piece to the next.
+    let slow = download("slow", Duration::from_secs(4)).await;
+    assert_eq!(slow.unwrap().bytes.len(), 50);
+    let error = download("silent", Duration::from_secs(1)).await;
+    let error = error.unwrap_err();
     assert!(
         matches!(error, DownloadError::Transfer(ClientError::Timeout(_))),
         "{error:?}"
