@@ -409,3 +409,35 @@ fn files(document: &Document, origin: &str) -> CompletedFiles {
         }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each counts from what it tells of: two at once are not twice as late.
+    #[tokio::test(start_paused = true)]
+    async fn two_that_are_held_back_come_together() {
+        let delay = Duration::from_secs(1);
+        let behaviour = watch::Sender::new(WebhookBehaviour {
+            delay,
+            twice: false,
+        });
+        let receiver = Receiver {
+            client: reqwest::Client::new(),
+            url: SensitiveUrl::new(""),
+            clock: Clock::default(),
+            deliveries: Arc::default(),
+            store: None,
+            is_given_up: Arc::default(),
+            behaviour: behaviour.subscribe(),
+            pause: Duration::ZERO,
+            tries: 1,
+        };
+        let begun = Instant::now();
+        let webhooks = [(); 2].map(|()| Queued::new(String::new(), None));
+        for webhook in webhooks {
+            receiver.wait(webhook.queued_at).await;
+        }
+        assert_eq!(begun.elapsed(), delay);
+    }
+}
