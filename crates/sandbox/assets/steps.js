@@ -94,6 +94,8 @@ export async function sms({ panel, fail, signal }) {
   const form = panel.querySelector('form');
   input.value = problem.textContent = '';
   input.removeAttribute('aria-invalid');
+  // That a code was sent is not said of the next one before it is.
+  status('');
   await send(false);
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
