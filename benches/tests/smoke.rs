@@ -26,7 +26,8 @@ async fn everything_is_measured(engine: Engine) -> Result<()> {
             let least = if scenario == Scenario::TokenIn200Ms {
                 190.0
             } else {
-                -1.0
+                // What is there at once is so a little before or after: clocks are coarse.
+                -20.0
             };
             assert!(spread.low > least, "{way} in {scenario:?}: {spread:?}");
         }
