@@ -1,5 +1,6 @@
 // What the adapters for frameworks share.
-import type { GivenOptions, SessionEvent, SignOptions, TokenSource } from './types.js';
+import type { Diagnostic } from './bindings.js';
+import type { GivenOptions, Session, SessionEvent, SignOptions, TokenSource } from './types.js';
 
 /** Options that a session reads once, when it opens. */
 const FIXED = [
@@ -27,11 +28,31 @@ export function identityOf(token: TokenSource | undefined): unknown {
   return 'data' in token ? (token.data as { access_token?: unknown } | undefined)?.access_token : token.access_token;
 }
 
-/** The options that are given, with callbacks that are looked up when they are called. */
-export function withLatest(latest: () => GivenOptions, tell: (event: SessionEvent) => void): SignOptions {
+/** What an adapter has besides the options of a session. */
+interface Own {
+  /** Whether a name is the adapter's own. What is nobody's is handed on, for the session to refuse. */
+  readonly isOwn?: (name: string, value: unknown) => boolean;
+  /** Called with every diagnostic, in place of the page's callback. */
+  readonly diagnose?: (diagnostic: Diagnostic) => void;
+}
+
+/**
+ * Opens a session with the options that are given, and with callbacks that are looked up when they
+ * are called. A callback that is no function is handed on as it is, for the session to refuse.
+ */
+export function openWith(
+  open: (options: SignOptions) => Session,
+  latest: () => GivenOptions,
+  tell: (event: SessionEvent) => void,
+  { isOwn, diagnose }: Own = {},
+): Session {
   const now = latest();
   const options: Record<string, unknown> = {};
-  for (const name of OPTIONS) if (now[name] !== undefined) options[name] = now[name];
+  // Known names apart, since those count where they are inherited, too.
+  for (const name of [...Object.keys(now), ...OPTIONS] as (keyof SignOptions)[]) {
+    const value = now[name];
+    if (value !== undefined && !isOwn?.(name, value)) options[name] = value;
+  }
   if (typeof now.token === 'function') {
     options.token = (signal: AbortSignal) => {
       const { token } = latest();
@@ -39,12 +60,26 @@ export function withLatest(latest: () => GivenOptions, tell: (event: SessionEven
     };
   }
   const { confirm } = now;
-  // A session that began with one never ends without: nobody's word would be taken for a yes.
-  if (confirm) options.confirm = (...claim: Parameters<typeof confirm>) => (latest().confirm ?? confirm)(...claim);
-  options.onEvent = tell;
-  options.onDiagnostic = (...diagnostic: Parameters<NonNullable<SignOptions['onDiagnostic']>>) =>
-    latest().onDiagnostic?.(...diagnostic);
-  return options as unknown as SignOptions;
+  if (typeof confirm === 'function') {
+    options.confirm = (...claim: Parameters<typeof confirm>) => {
+      const last = latest().confirm;
+      // A session that began with one never ends without: nobody's word would be taken for a yes.
+      return (typeof last === 'function' ? last : confirm)(...claim);
+    };
+  }
+  if (isCallback(now.onDiagnostic)) {
+    options.onDiagnostic = diagnose ?? ((diagnostic: Diagnostic) => latest().onDiagnostic?.(diagnostic));
+  }
+  if (isCallback(now.onEvent)) options.onEvent = tell;
+  const session = open(options as unknown as SignOptions);
+  // Where the page's own is refused, the adapter hears of it all the same.
+  if (options.onEvent !== tell) session.outcome.then(tell, (error) => tell({ type: 'failed', error }));
+  return session;
+}
+
+/** Whether this is a callback, or none is given. */
+function isCallback(value: unknown): boolean {
+  return value === undefined || typeof value === 'function';
 }
 
 /** Tells a developer of options that were changed too late to count. */

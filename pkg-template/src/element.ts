@@ -1,5 +1,5 @@
 // <documentolog-sign>: for pages without a framework, and for frameworks without an adapter.
-import { identityOf, warnOfChanges, withLatest } from './adapters.js';
+import { identityOf, openWith, warnOfChanges } from './adapters.js';
 import type { Diagnostic } from './bindings.js';
 import { mount, sign } from './index.js';
 import type { GivenOptions, Session, SessionEventOf, SessionEventType, SignOptions, TokenSource } from './types.js';
@@ -124,19 +124,21 @@ export class DocumentologSignElement extends Base {
     this.#opened = this.#given();
     const tell = (type: string, detail: unknown) =>
       this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
-    const latest = () => ({
-      ...this.#given(),
-      onDiagnostic: (diagnostic: Diagnostic) => {
-        tell('diagnostic', diagnostic);
-        this.#options.onDiagnostic?.(diagnostic);
+    const session = openWith(
+      (options) => (this.hasAttribute('modal') ? sign(options) : mount(this, options)),
+      () => this.#given(),
+      (event) => {
+        if (this.#session !== session) return;
+        tell(event.type, event);
+        this.#options.onEvent?.(event);
       },
-    });
-    const options = withLatest(latest, (event) => {
-      if (this.#session !== session) return;
-      tell(event.type, event);
-      this.#options.onEvent?.(event);
-    });
-    const session = this.hasAttribute('modal') ? sign(options) : mount(this, options);
+      {
+        diagnose: (diagnostic) => {
+          tell('diagnostic', diagnostic);
+          this.#options.onDiagnostic?.(diagnostic);
+        },
+      },
+    );
     this.#session = session;
   }
 

@@ -1,7 +1,7 @@
 'use client';
 import { createElement, useCallback, useEffect, useInsertionEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CSSProperties, EffectCallback, ReactElement } from 'react';
-import { identityOf, tellBoth, warnOfChanges, withLatest } from './adapters.js';
+import { identityOf, openWith, tellBoth, warnOfChanges } from './adapters.js';
 import type { Outcome, Phase } from './bindings.js';
 import type { DocumentologError } from './error.js';
 import { mount, sign } from './index.js';
@@ -112,6 +112,33 @@ function useLatest<Value>(value: Value): { readonly current: Value } {
   return latest;
 }
 
+/** Every handler that there is: a misspelt one is refused, as an option is. */
+const HANDLERS: Readonly<Record<keyof SessionEventHandlers, true>> = {
+  onLoading: true,
+  onReady: true,
+  onActivity: true,
+  onOpenedInTab: true,
+  onConfirming: true,
+  onSignFailed: true,
+  onUnknown: true,
+  onStalled: true,
+  onSigned: true,
+  onAlreadySigned: true,
+  onClosed: true,
+  onFailed: true,
+};
+
+function isHandler(name: string, value: unknown): boolean {
+  return Object.hasOwn(HANDLERS, name) && (value === null || typeof value === 'function');
+}
+
+/** Props of the component that are no options, and those that React and JSX let a component have. */
+const PROPS = ['modal', 'className', 'style', 'children', 'ref'];
+
+function isProp(name: string, value: unknown): boolean {
+  return isHandler(name, value) || PROPS.includes(name) || name.includes('-');
+}
+
 function handlerOf(type: string): string {
   return `on-${type}`.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -158,8 +185,8 @@ export function DocumentologSign(props: DocumentologSignProps): ReactElement | n
       hold(() => {
         if (isGone) return;
         opened.current = latest.current;
-        const options = withLatest(() => latest.current, tell);
-        session = isModal ? sign(options) : mount(place.current!, options);
+        const open = (options: SignOptions) => (isModal ? sign(options) : mount(place.current!, options));
+        session = openWith(open, () => latest.current, tell, { isOwn: isProp });
       }),
     );
     const close = () => {
@@ -226,7 +253,7 @@ export function useDocumentologSign(options: SessionOptions & SessionEventHandle
         tellHandlers(latest.current, event);
       });
     };
-    const session = begin(withLatest(() => latest.current, tell));
+    const session = openWith(begin, () => latest.current, tell, { isOwn: isHandler });
     current.current = session;
     setState({ phase: session.phase, outcome: undefined, error: undefined });
     return session;

@@ -13,7 +13,7 @@ import {
   watch,
 } from 'vue';
 import type { MaybeRefOrGetter, PropType, ShallowRef } from 'vue';
-import { OPTIONS, identityOf, tellBoth, warnOfChanges, withLatest } from './adapters.js';
+import { OPTIONS, identityOf, openWith, tellBoth, warnOfChanges } from './adapters.js';
 import type { Diagnostic, Outcome, Phase } from './bindings.js';
 import type { DocumentologError } from './error.js';
 import { mount, sign } from './index.js';
@@ -92,26 +92,33 @@ export const DocumentologSign = defineComponent({
     /** The session has failed. */
     failed: told<'failed'>(),
   },
-  setup(props, { emit, expose }) {
+  setup(props, { attrs, emit, expose }) {
     const place = useTemplateRef<HTMLDivElement>('place');
     let close: (() => void) | undefined;
     let session: Session | undefined;
     let opened: GivenOptions | undefined;
 
-    const given = (): GivenOptions => ({ ...props, onDiagnostic: (diagnostic) => emit('diagnostic', diagnostic) });
+    const given = (): GivenOptions => {
+      const { modal: _, ...options } = props;
+      // No element has a function for an attribute, but a misspelt `confirm` comes as one.
+      const isMisspelt = ([name, value]: [string, unknown]) => typeof value === 'function' && !name.startsWith('on');
+      return { ...Object.fromEntries(Object.entries(attrs).filter(isMisspelt)), ...options };
+    };
     const open = () => {
       close?.();
       let isGone = false;
       opened = given();
-      const options = withLatest(given, (event) => {
+      const tell = (event: SessionEvent) => {
         if (isGone) return;
         tellBoth(
           () => emit('event', event),
           // Each event's name is its type: `@sign-failed` in a template, `onSignFailed` elsewhere.
           () => (emit as (name: string, event: SessionEvent) => void)(camelize(event.type), event),
         );
+      };
+      const current = openWith((options) => (props.modal ? sign(options) : mount(place.value!, options)), given, tell, {
+        diagnose: (diagnostic) => emit('diagnostic', diagnostic),
       });
-      const current = props.modal ? sign(options) : mount(place.value!, options);
       session = current;
       close = () => {
         isGone = true;
@@ -186,7 +193,7 @@ export function useDocumentologSign(options: MaybeRefOrGetter<SignOptions>): Doc
       error.value = 'error' in event ? event.error : undefined;
       toValue(options).onEvent?.(event);
     };
-    const session = begin(withLatest(() => toValue(options), tell));
+    const session = openWith(begin, () => toValue(options), tell);
     current = session;
     phase.value = session.phase;
     outcome.value = error.value = undefined;

@@ -267,6 +267,58 @@ async fn on_demand(name: &str) -> Result<()> {
     page.browser.quit().await
 }
 
+/// What `sign()` would refuse, an adapter does not drop in silence: without its `confirm` a
+/// session would take the browser's word.
+async fn a_wrong_option_is_refused(name: &str) -> Result<()> {
+    let page = Adapter::open(name).await?;
+    let rows = [
+        (json!({"misspells": true}), "confrim"),
+        (json!({"confirm": "yes"}), "confirm"),
+        (json!({"confirm": {}}), "confirm"),
+    ];
+    for (options, field) in rows {
+        page.render(1, options.clone(), "component").await?;
+        page.browser.until("failures.length > 0").await?;
+        let refused = json!([["options-invalid", field]]);
+        assert_eq!(page.value("failures").await?, refused);
+        page.render(1, json!({}), "nothing").await?;
+        page.settle().await?;
+        page.value("(failures.length = 0)").await?;
+
+        page.render(1, options, "hook").await?;
+        page.browser.find("#state[data-phase=idle]").await?;
+        page.value("(hook.sign(), true)").await?;
+        page.browser
+            .find(&format!(
+                "#state[data-phase=ended][data-error=options-invalid][data-field={field}]"
+            ))
+            .await?;
+        assert_eq!(page.value("failures").await?, refused);
+        page.render(1, json!({}), "nothing").await?;
+        page.settle().await?;
+        page.value("(failures.length = 0)").await?;
+    }
+    // Where it is the callback itself that is wrong, the state says so.
+    for field in ["onEvent", "onDiagnostic"] {
+        page.render(1, json!({field: "yes"}), "hook").await?;
+        page.browser.find("#state[data-phase=idle]").await?;
+        page.value("(hook.sign(), true)").await?;
+        page.browser
+            .find(&format!(
+                "#state[data-phase=ended][data-error=options-invalid][data-field={field}]"
+            ))
+            .await?;
+        page.render(1, json!({}), "nothing").await?;
+        page.settle().await?;
+    }
+    assert_eq!(
+        page.value("told.filter(([, , type]) => type === 'ready')")
+            .await?,
+        json!([])
+    );
+    page.browser.quit().await
+}
+
 macro_rules! in_each_framework {
     ($($test:ident),+ $(,)?) => {
         $(mod $test {
@@ -296,7 +348,31 @@ in_each_framework!(
     a_confirm_that_goes_is_asked_all_the_same,
     unmounting_leaves_nothing,
     on_demand,
+    a_wrong_option_is_refused,
 );
+
+/// A misspelt handler is refused, as an option is; what React and JSX let a component have is not.
+#[tokio::test]
+async fn names_of_reacts_own_are_no_options() -> Result<()> {
+    in_time(async {
+        let page = Adapter::open("react-19").await?;
+        let own =
+            json!({"children": "none", "data-test": "a", "aria-label": "b", "onStalled": null});
+        page.render(1, own, "component").await?;
+        page.is_ready().await?;
+        page.render(1, json!({}), "nothing").await?;
+        page.browser.until("signingFrames().length === 0").await?;
+        page.render(2, json!({"onSinged": "a"}), "component")
+            .await?;
+        page.browser.until("failures.length > 0").await?;
+        assert_eq!(
+            page.value("failures").await?,
+            json!([["options-invalid", "onSinged"]])
+        );
+        page.browser.quit().await
+    })
+    .await
+}
 
 /// A boundary that waits hides what is in it. Its session goes on, and what that tells meanwhile
 /// is told when the boundary shows it again.
@@ -372,6 +448,34 @@ async fn kept_alive_in_vue() -> Result<()> {
             .until("told.some(([, name]) => name === 'onSigned')")
             .await?;
         page.browser.quit().await
+    })
+    .await
+}
+
+/// What `sign()` would refuse, the element does not drop in silence.
+#[tokio::test]
+async fn the_element_refuses_a_wrong_option() -> Result<()> {
+    in_time(async {
+        let rows = [
+            (json!({"misspells": true}), "confrim"),
+            (json!({"confirm": "yes"}), "confirm"),
+            (json!({"onEvent": "yes"}), "onEvent"),
+            (json!({"onDiagnostic": "yes"}), "onDiagnostic"),
+        ];
+        for (options, field) in rows {
+            let page = Adapter::open("element").await?;
+            page.render(1, options, "").await?;
+            page.value("(define(), true)").await?;
+            page.browser
+                .until("failures.length > 0 && element.session.phase === 'ended'")
+                .await?;
+            assert_eq!(
+                page.value("failures").await?,
+                json!([["options-invalid", field]])
+            );
+            page.browser.quit().await?;
+        }
+        Ok(())
     })
     .await
 }

@@ -18,7 +18,10 @@ window.render = async ({ generation, baseUrl, ...given }) => {
   window.element = element;
 };
 for (const type of ['loading', 'ready', 'sign-failed', 'signed', 'closed', 'failed']) {
-  document.addEventListener(type, (event) => told.push([event.type, event.detail.type, event.composedPath()[0] === window.element]));
+  document.addEventListener(type, (event) => {
+    told.push([event.type, event.detail.type, event.composedPath()[0] === window.element]);
+    if (type === 'failed') failures.push([event.detail.error.code, event.detail.error.field]);
+  });
 }
 /** Only now: elements that are there already are upgraded. */
 window.define = () => import('documentolog-embed/element');

@@ -19,8 +19,18 @@ for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]
 /** Which generations' `confirm` was asked. */
 window.asked = [];
 
+/** The errors that were told, as [code, field]. */
+window.failures = [];
+/** Keeps what an event tells. */
+export function keep(generation, name, event) {
+  told.push([generation, name, event.type]);
+  if (name !== 'onEvent') return;
+  if (event.type === 'failed') failures.push([event.error.code, event.error.field]);
+  window.whenTold?.(event.type);
+}
+
 /** The options that a test gives, as a page of this generation gives them. */
-export function optionsOf({ generation, token, tokens, denies, ...rest }) {
+export function optionsOf({ generation, token, tokens, denies, misspells, ...rest }) {
   const confirm = () => {
     asked.push(generation);
     return Promise.resolve(false);
@@ -28,6 +38,7 @@ export function optionsOf({ generation, token, tokens, denies, ...rest }) {
   return {
     ...rest,
     ...(denies && { confirm }),
+    ...(misspells && { confrim: confirm }),
     token:
       token ??
       (() => {

@@ -1,20 +1,25 @@
 import { DocumentologSign, useDocumentologSign } from 'documentolog-embed/react';
-import { StrictMode, Suspense, useState } from 'react';
+import { StrictMode, Suspense, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { optionsOf } from './kept.js';
+import { keep, optionsOf } from './kept.js';
 
 function handlers(generation, throws) {
   const tell = (name) => (event) => {
-    told.push([generation, name, event.type]);
+    keep(generation, name, event);
     if (throws && name === 'onEvent') throw new Error('a fault of the page');
   };
   return { onEvent: tell('onEvent'), onSigned: tell('onSigned'), onClosed: tell('onClosed'), onFailed: tell('onFailed') };
 }
 
-function Button({ given }) {
+function Button({ given: { opens, ...given } }) {
   const [renders, setRenders] = useState(0);
-  const hook = useDocumentologSign({ ...optionsOf(given), ...handlers(given.generation) });
+  const hook = useDocumentologSign({ ...handlers(given.generation), ...optionsOf(given) });
   window.hook = hook;
+  useEffect(() => {
+    if (!opens) return;
+    hook.sign();
+    return hook.close;
+  }, []);
   return (
     <>
       <button id="open" onClick={hook.sign}>
@@ -23,7 +28,7 @@ function Button({ given }) {
       <button id="again" onClick={() => setRenders(renders + 1)}>
         {renders}
       </button>
-      <p id="state" data-phase={hook.phase} data-outcome={hook.outcome?.type} data-error={hook.error?.code} />
+      <p id="state" data-phase={hook.phase} data-outcome={hook.outcome?.type} data-error={hook.error?.code} data-field={hook.error?.field} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { DocumentologSign, useDocumentologSign } from 'documentolog-embed/vue';
 import { KeepAlive, createApp, h, shallowRef } from 'vue';
-import { optionsOf } from './kept.js';
+import { keep, optionsOf } from './kept.js';
 
 const state = shallowRef({ what: 'nothing', given: {} });
 
@@ -8,8 +8,8 @@ const Button = {
   props: ['given'],
   setup(props) {
     const hook = useDocumentologSign(() => ({
+      onEvent: (event) => keep(props.given.generation, 'onEvent', event),
       ...optionsOf(props.given),
-      onEvent: (event) => told.push([props.given.generation, 'onEvent', event.type]),
     }));
     window.hook = hook;
     return () => [
@@ -19,13 +19,14 @@ const Button = {
         'data-phase': hook.phase.value,
         'data-outcome': hook.outcome.value?.type,
         'data-error': hook.error.value?.code,
+        'data-field': hook.error.value?.field,
       }),
     ];
   },
 };
 
 function component({ generation, ...given }) {
-  const tell = (name) => (event) => told.push([generation, name, event.type]);
+  const tell = (name) => (event) => keep(generation, name, event);
   return h(DocumentologSign, {
     class: 'place',
     style: 'height: 100%',
@@ -37,12 +38,14 @@ function component({ generation, ...given }) {
   });
 }
 
+const kept = { kept: component, 'kept-hook': (given) => h(Button, { given }) };
+
 createApp({
   render() {
     const { what, given } = state.value;
     if (what === 'hook') return h(Button, { given });
     // Whatever is shown in its place, the component is kept alive.
-    if (what.startsWith('kept')) return h(KeepAlive, () => (what === 'kept' ? component(given) : h({ render: () => 'another' })));
+    if (what.startsWith('kept')) return h(KeepAlive, () => kept[what]?.(given) ?? h({ render: () => 'another' }));
     return what === 'component' ? component(given) : undefined;
   },
 }).mount('#place');
