@@ -34,9 +34,9 @@ export interface DocumentologSignProps extends SessionOptions, SessionEventHandl
 
 /** What `useDocumentologSign()` gives. */
 export interface DocumentologSignHook {
-  /** Signs in a dialog. While a session is open it gives that one. */
+  /** Signs in a dialog. While a session is open, and has not been told to close, it gives that one. */
   sign: () => Session;
-  /** Signs in an element of the page. While a session is open it gives that one. */
+  /** Signs in an element of the page. While a session is open, and has not been told to close, it gives that one. */
   mount: (place: Element | string) => Session;
   /** Closes the session. */
   close: () => void;
@@ -89,6 +89,15 @@ interface Running {
   /** Whether its effect has been undone. */
   isLeft: boolean;
   close(): void;
+}
+
+/** What a hook has opened. */
+interface OnDemand {
+  readonly session: Session;
+  /** Whether the page has told it to close, which the widget does when the page's handlers are done. */
+  isClosing: boolean;
+  /** Whether it tells nothing any more. */
+  isLeft: boolean;
 }
 
 /**
@@ -219,14 +228,15 @@ function tellHandlers(handlers: SessionEventHandlers & { onEvent?: ((event: Sess
 export function useDocumentologSign(options: SessionOptions & SessionEventHandlers): DocumentologSignHook {
   const latest = useLatest(options);
   const hold = useHolding();
-  const current = useRef<Session | undefined>(undefined);
+  const current = useRef<OnDemand | undefined>(undefined);
   const running = useRef({
     isLeft: false,
     close() {
-      const session = current.current;
-      if (!session) return;
+      const opened = current.current;
+      if (!opened) return;
       current.current = undefined;
-      session.close();
+      opened.isLeft = true;
+      opened.session.close();
       // Heard where the component is only put away (`<Activity>`) and comes back.
       setState({ phase: 'ended', outcome: undefined, error: undefined });
     },
@@ -238,23 +248,31 @@ export function useDocumentologSign(options: SessionOptions & SessionEventHandle
   });
 
   const open = useCallback((begin: (options: SignOptions) => Session): Session => {
-    if (current.current) return current.current;
+    const before = current.current;
+    // One that has ended can be here still: what tells of it is held back while React has put the
+    // component away, as StrictMode does between doing an effect and doing it again.
+    if (before && !before.isClosing && before.session.phase !== 'ended') return before.session;
     const tell = (event: SessionEvent) => {
-      if (current.current !== session) return;
       const phase = session.phase;
       hold(() => {
-        if (current.current !== session) return;
-        if (phase === 'ended') current.current = undefined;
-        setState({
-          phase,
-          outcome: 'confirmed' in event || event.type === 'closed' ? event : undefined,
-          error: 'error' in event ? event.error : undefined,
-        });
+        const isCurrent = current.current === opened;
+        // The page has closed it for the one that has followed.
+        const isReplaced = !isCurrent && event.type === 'closed' && event.by === 'page';
+        if (opened.isLeft || isReplaced) return;
+        if (isCurrent) {
+          if (phase === 'ended') current.current = undefined;
+          setState({
+            phase,
+            outcome: 'confirmed' in event || event.type === 'closed' ? event : undefined,
+            error: 'error' in event ? event.error : undefined,
+          });
+        }
         tellHandlers(latest.current, event);
       });
     };
     const session = openWith(begin, () => latest.current, tell, { isOwn: isHandler });
-    current.current = session;
+    const opened: OnDemand = { session, isClosing: false, isLeft: false };
+    current.current = opened;
     setState({ phase: session.phase, outcome: undefined, error: undefined });
     return session;
   }, []);
@@ -269,8 +287,11 @@ export function useDocumentologSign(options: SessionOptions & SessionEventHandle
   actions.current ??= {
     sign: () => open(sign),
     mount: (place) => open((options) => mount(place, options)),
-    close: () => current.current?.close(),
-    retry: () => current.current?.retry(),
+    close: () => {
+      if (current.current) current.current.isClosing = true;
+      current.current?.session.close();
+    },
+    retry: () => current.current?.session.retry(),
   };
   return { ...actions.current, ...state };
 }

@@ -154,9 +154,9 @@ export const DocumentologSign = defineComponent({
 
 /** What `useDocumentologSign()` gives. */
 export interface DocumentologSignComposable {
-  /** Signs in a dialog. While a session is open it gives that one. */
+  /** Signs in a dialog. While a session is open, and has not been told to close, it gives that one. */
   sign: () => Session;
-  /** Signs in an element of the page. While a session is open it gives that one. */
+  /** Signs in an element of the page. While a session is open, and has not been told to close, it gives that one. */
   mount: (place: Element | string) => Session;
   /** Closes the session. */
   close: () => void;
@@ -182,9 +182,11 @@ export function useDocumentologSign(options: MaybeRefOrGetter<SignOptions>): Doc
   const outcome = shallowRef<Readonly<Outcome>>();
   const error = shallowRef<DocumentologError>();
   let current: Session | undefined;
+  // Whether the page has told it to close, which the widget does when the page's handlers are done.
+  let isClosing = false;
 
   const open = (begin: (options: SignOptions) => Session): Session => {
-    if (current) return current;
+    if (current && !isClosing) return current;
     const tell = (event: SessionEvent) => {
       if (current !== session) return;
       phase.value = session.phase;
@@ -195,6 +197,7 @@ export function useDocumentologSign(options: MaybeRefOrGetter<SignOptions>): Doc
     };
     const session = openWith(begin, () => toValue(options), tell);
     current = session;
+    isClosing = false;
     phase.value = session.phase;
     outcome.value = error.value = undefined;
     return session;
@@ -207,7 +210,10 @@ export function useDocumentologSign(options: MaybeRefOrGetter<SignOptions>): Doc
   return {
     sign: () => open(sign),
     mount: (place) => open((options) => mount(place, options)),
-    close: () => current?.close(),
+    close: () => {
+      isClosing = true;
+      current?.close();
+    },
     retry: () => current?.retry(),
     phase,
     outcome,

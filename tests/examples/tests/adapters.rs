@@ -319,6 +319,30 @@ async fn a_wrong_option_is_refused(name: &str) -> Result<()> {
     page.browser.quit().await
 }
 
+/// A session that has been told to close gives way, also where the widget does so only when the
+/// page's handler is done.
+async fn closing_and_signing_anew(name: &str) -> Result<()> {
+    let page = Adapter::open(name).await?;
+    page.render(1, json!({}), "hook").await?;
+    page.browser.find("#state[data-phase=idle]").await?;
+    page.value(
+        "(window.whenTold = (type) => {
+            if (type !== 'ready') return;
+            window.whenTold = undefined;
+            hook.close();
+            window.second = hook.sign();
+        }, window.first = hook.sign(), true)",
+    )
+    .await?;
+    page.browser
+        .until("window.second && first !== second && first.phase === 'ended' && second.phase === 'ready'")
+        .await?;
+    page.browser.find("#state[data-phase=ready]").await?;
+    assert_eq!(page.value("signingFrames().length").await?, 1);
+    assert_eq!(page.value("hook.sign() === second").await?, true);
+    page.browser.quit().await
+}
+
 macro_rules! in_each_framework {
     ($($test:ident),+ $(,)?) => {
         $(mod $test {
@@ -349,7 +373,82 @@ in_each_framework!(
     unmounting_leaves_nothing,
     on_demand,
     a_wrong_option_is_refused,
+    closing_and_signing_anew,
 );
+
+/// An effect that opens a session and closes it is done twice by StrictMode, and the second time
+/// opens another.
+async fn an_effect_opens_a_dialog_in_strict_mode(name: &str) -> Result<()> {
+    let page = Adapter::open(name).await?;
+    page.render(1, json!({"opens": true}), "hook").await?;
+    page.browser.find("#state[data-phase=ready]").await?;
+    page.settle().await?;
+    assert_eq!(page.value("signingFrames().length").await?, 1);
+    assert_eq!(
+        page.value("hook.sign().phase !== 'ended'").await?,
+        true,
+        "it is the session that is open"
+    );
+    // As in production, where it is done once.
+    assert_eq!(
+        page.value("told.filter(([, , type]) => type === 'closed')")
+            .await?,
+        json!([])
+    );
+    page.render(1, json!({}), "nothing").await?;
+    page.browser.until("signingFrames().length === 0").await?;
+    page.browser.quit().await
+}
+
+#[tokio::test]
+async fn an_effect_opens_a_dialog_in_strict_mode_in_react_18() -> Result<()> {
+    in_time(an_effect_opens_a_dialog_in_strict_mode("react-18")).await
+}
+
+#[tokio::test]
+async fn an_effect_opens_a_dialog_in_strict_mode_in_react_19() -> Result<()> {
+    in_time(an_effect_opens_a_dialog_in_strict_mode("react-19")).await
+}
+
+/// A session that ends while its component is hidden does not stand in the way of another; how it
+/// has ended is told when the component is back.
+async fn what_ends_out_of_sight_gives_way(name: &str) -> Result<()> {
+    let page = Adapter::open(name).await?;
+    page.render(1, json!({}), "hook").await?;
+    page.browser.find("#state[data-phase=idle]").await?;
+    page.value("(hook.sign(), true)").await?;
+    page.browser.find("#state[data-phase=ready]").await?;
+    page.render(1, json!({}), "hook-waiting").await?;
+    page.browser
+        .until("!document.querySelector('#state').checkVisibility()")
+        .await?;
+    page.value("(window.first = hook.sign(), true)").await?;
+    page.sign().await?;
+    page.browser.until("first.phase === 'ended'").await?;
+    page.value("(window.second = hook.sign(), true)").await?;
+    page.browser
+        .until("second !== first && second.phase === 'ready'")
+        .await?;
+    page.render(1, json!({}), "hook").await?;
+    page.browser
+        .until("told.some(([, name]) => name === 'onSigned')")
+        .await?;
+    page.browser
+        .find("#state[data-phase=ready]:not([data-outcome])")
+        .await?;
+    assert_eq!(page.value("hook.sign() === second").await?, true);
+    page.browser.quit().await
+}
+
+#[tokio::test]
+async fn what_ends_out_of_sight_gives_way_in_react_18() -> Result<()> {
+    in_time(what_ends_out_of_sight_gives_way("react-18")).await
+}
+
+#[tokio::test]
+async fn what_ends_out_of_sight_gives_way_in_react_19() -> Result<()> {
+    in_time(what_ends_out_of_sight_gives_way("react-19")).await
+}
 
 /// A misspelt handler is refused, as an option is; what React and JSX let a component have is not.
 #[tokio::test]
