@@ -1,6 +1,7 @@
 import {
   camelize,
   defineComponent,
+  getCurrentInstance,
   h,
   onActivated,
   onBeforeUnmount,
@@ -175,7 +176,8 @@ export interface DocumentologSignComposable {
 
 /**
  * Signs on demand: for a button. The options are read when a session opens, callbacks when
- * they are called. The session is closed with the scope that it was made in.
+ * they are called. The session is closed with the scope that it was made in, and when `<KeepAlive>`
+ * puts its component away.
  */
 export function useDocumentologSign(options: MaybeRefOrGetter<SignOptions>): DocumentologSignComposable {
   const phase = shallowRef<Phase>('idle');
@@ -202,11 +204,17 @@ export function useDocumentologSign(options: MaybeRefOrGetter<SignOptions>): Doc
     outcome.value = error.value = undefined;
     return session;
   };
-  onScopeDispose(() => {
+  const leave = () => {
     const session = current;
+    if (!session) return;
     current = undefined;
-    session?.close();
-  });
+    session.close();
+    phase.value = 'ended';
+    outcome.value = error.value = undefined;
+  };
+  onScopeDispose(leave);
+  // Over what is shown in its place, its dialog would stay open.
+  if (getCurrentInstance()) onDeactivated(leave);
   return {
     sign: () => open(sign),
     mount: (place) => open((options) => mount(place, options)),

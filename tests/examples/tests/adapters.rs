@@ -551,6 +551,36 @@ async fn kept_alive_in_vue() -> Result<()> {
     .await
 }
 
+/// So is a dialog that a button opened: it would stay over what is shown in its place.
+#[tokio::test]
+async fn a_dialog_goes_with_its_kept_component_in_vue() -> Result<()> {
+    in_time(async {
+        let page = Adapter::open("vue").await?;
+        page.render(1, json!({}), "kept-hook").await?;
+        page.browser.find("#state[data-phase=idle]").await?;
+        page.value("(hook.sign(), true)").await?;
+        page.browser.find("#state[data-phase=ready]").await?;
+        page.render(1, json!({}), "kept-away").await?;
+        page.browser
+            .until("signingFrames().length === 0 && !document.querySelector('dialog')")
+            .await?;
+        page.settle().await?;
+        assert_eq!(page.value("listeners").await?, 0);
+        page.render(2, json!({}), "kept-hook").await?;
+        page.browser.find("#state[data-phase=ended]").await?;
+        page.value("(hook.sign(), true)").await?;
+        page.browser.find("#state[data-phase=ready]").await?;
+        assert_eq!(page.value("requests").await?, json!([1, 2]));
+        assert_eq!(
+            page.value("told.filter(([, , type]) => type === 'closed')")
+                .await?,
+            json!([])
+        );
+        page.browser.quit().await
+    })
+    .await
+}
+
 /// What `sign()` would refuse, the element does not drop in silence.
 #[tokio::test]
 async fn the_element_refuses_a_wrong_option() -> Result<()> {
