@@ -16,13 +16,9 @@ impl Browser {
     /// # Errors
     /// When there is no such frame in time.
     pub async fn enter_signing_frame(&self, host: &str) -> Result<()> {
-        let frame =
-            format!("document.querySelector({host:?})?.shadowRoot?.querySelector('iframe')");
-        // It is blank, and can be reached, until its page comes: who enters it before that is on
-        // a page that is about to go.
-        self.until(&format!("{frame}?.contentDocument === null"))
-            .await?;
-        self.scroll_to(&frame).await?;
+        // Who enters it before its page comes is on a page that is about to go.
+        self.until_a_page_has_come(host).await?;
+        self.scroll_to(&signing_frame(host)).await?;
         let host = self.find(host).await?;
         let root = host.shadow_root().await?;
         root.find(Locator::Css("iframe"))
@@ -32,6 +28,17 @@ impl Browser {
         // Of the blank page that the frame begins with, nothing matches.
         self.find("body[data-state]").await?;
         Ok(())
+    }
+
+    /// Waits until a page of another origin has come into the signing frame: it is blank, and can
+    /// be reached, until then.
+    ///
+    /// # Errors
+    /// When none comes in time.
+    pub async fn until_a_page_has_come(&self, host: &str) -> Result<()> {
+        let frame = signing_frame(host);
+        self.until(&format!("{frame}?.contentDocument === null"))
+            .await
     }
 
     /// Steps out of the signing frame.
@@ -61,4 +68,8 @@ impl Browser {
         root.find(Locator::Css(&selector)).await?.click().await?;
         Ok(())
     }
+}
+
+fn signing_frame(host: &str) -> String {
+    format!("document.querySelector({host:?})?.shadowRoot?.querySelector('iframe')")
 }
