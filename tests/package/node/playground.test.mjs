@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { TABLE, codeOf } from '../playground/table.mjs';
+import { LANGUAGES, TABLE, codeOf } from '../playground/table.mjs';
 import { compileVue } from '../playground/write-types.mjs';
 
 const here = import.meta.dirname;
@@ -48,6 +48,13 @@ for (const name of Object.keys(TABLE)) {
     else assert.ok(BACK_ENDS.some((other) => codeOf('back-end', other) === code));
   });
 }
+
+test('nothing in the code turns around the order in which it is shown', () => {
+  assert.match(TABLE.hostile_title, /%E2%80%AE/);
+  for (const language of Object.keys(LANGUAGES)) {
+    assert.doesNotMatch(codeOf(language, 'hostile_title'), /\p{Bidi_Control}/u, language);
+  }
+});
 
 /** Files that `cargo test -p documentolog-shop --test code` compiles. */
 function compare(path, code) {

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { LANGUAGES } from '../../../www/page/playground/code/index.js';
 import { read } from '../../../www/page/playground/settings.js';
 
+export { LANGUAGES };
+
 const settings = new URL('../../../www/tests/code/settings.json', import.meta.url);
 
 /** Names of settings, with the fragments that describe them. */

@@ -32,6 +32,7 @@ settings! {
     refused_token: page;
     expired_token: page;
     failing_token: page;
+    no_time: page;
 }
 
 #[test]

@@ -19,7 +19,7 @@ use tower_http::services::ServeDir;
 const TABLE: &str = include_str!("../../../../www/tests/code/settings.json");
 
 /// What the page's paragraph begins with in the end.
-const RESULTS: [(&str, &str); 9] = [
+const RESULTS: [(&str, &str); 10] = [
     ("as_it_is", "signed"),
     ("everything", "signed"),
     ("hostile_title", "signed"),
@@ -30,6 +30,7 @@ const RESULTS: [(&str, &str); 9] = [
     ("refused_token", "token-refused: "),
     ("expired_token", "token-expired: "),
     ("failing_token", "token-request-failed: "),
+    ("no_time", "options-invalid: "),
 ];
 
 /// A page of the code, with the two routes that it asks of a back end: what that answers to who asks
@@ -73,7 +74,10 @@ async fn the_html_does_what_is_on_screen(engine: Engine) -> Result<()> {
         browser.click("#open").await?;
         if name == "hostile_title" {
             let title = "document.body.lastElementChild.shadowRoot?.querySelector('iframe')?.title";
-            assert_eq!(browser.first(title).await?, json!("</script><b>'\"\\${}"));
+            assert_eq!(
+                browser.first(title).await?,
+                json!("</script><b>'\"\\${}\u{202e}")
+            );
         }
         if name == "never" {
             let asked = "document.querySelector('#place > div')?.shadowRoot?.querySelector('[part=alert]')?.textContent";

@@ -50,24 +50,41 @@ export function optionLines(settings, { baseUrl }) {
   return lines;
 }
 
-/** What stands before the options. */
+/** What stands before the options of one session. */
 export function linesBefore(settings) {
-  return settings.signal ? ["const controller = new AbortController(); // controller.abort() ends the session."] : [];
+  return settings.signal ? ['const controller = new AbortController(); // controller.abort() ends the session.'] : [];
+}
+
+/** What stands before options that all sessions of a component share. */
+export function linesBeforeShared(settings) {
+  const lines = [];
+  if (settings.token === 'promise') lines.push('// The token is asked for here, once, and is for one session.');
+  if (settings.signal) {
+    lines.push('// For one session: after controller.abort(), another that is given this signal ends at once.');
+    lines.push('const controller = new AbortController();');
+  }
+  return lines;
 }
 
 /** The call of `preload()`, with where it connects to. If it fails, the session itself says so. */
 export function preloadCall(settings, { baseUrl }) {
-  const options = settings.baseUrl === 'own' ? '' : `{ baseUrl: ${quote(baseUrl)} }`;
-  return `preload(${options}).catch(() => {})`;
+  const address = settings.baseUrl === 'own' ? 'location.origin' : quote(baseUrl);
+  return `preload({ baseUrl: ${address} }).catch(() => {})`;
 }
 
 /**
  * A text as a string of JavaScript's that may stand in HTML, too: nothing in it ends the
- * script element.
+ * script element, and nothing turns the order around in which the code after it is shown.
  */
 export function quote(text) {
   const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${inner.replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+  const escaped = (character) => `\\u${hexOf(character).padStart(4, '0')}`;
+  return `'${inner.replace(/[<\u2028\u2029\p{Bidi_Control}]/gu, escaped)}'`;
+}
+
+/** A character's number (Unicode), in hexadecimal digits. */
+export function hexOf(character) {
+  return character.codePointAt(0).toString(16);
 }
 
 /** Lines, each indented by so many spaces; empty ones are left empty. */

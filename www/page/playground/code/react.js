@@ -1,7 +1,7 @@
 // A component for React 18 and 19.
 
 import { cssOf } from '../looks.js';
-import { indented, linesBefore, optionLines, preloadCall } from './options.js';
+import { indented, linesBeforeShared, optionLines, preloadCall } from './options.js';
 
 export function react(settings, context) {
   return settings.place === 'inline' ? inline(settings, context) : modal(settings, context);
@@ -63,7 +63,7 @@ ${styleElement(settings)}      <button onClick={() => setOpen(true)} disabled={i
 function constants(settings, context) {
   const css = cssOf(settings, 2);
   const lines = [
-    ...linesBefore(settings),
+    ...linesBeforeShared(settings),
     'const options: SessionOptions = {',
     ...optionLines(settings, context).map((line) => `  ${line}`),
     '};',

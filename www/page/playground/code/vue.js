@@ -1,7 +1,7 @@
 // A component for Vue 3.
 
 import { cssOf } from '../looks.js';
-import { indented, linesBefore, optionLines, preloadCall } from './options.js';
+import { indented, linesBeforeShared, optionLines, preloadCall } from './options.js';
 
 export function vue(settings, context) {
   return settings.place === 'inline' ? inline(settings, context) : modal(settings, context);
@@ -61,7 +61,7 @@ function script(settings, context, after) {
   const isInline = settings.place === 'inline';
   const options = optionLines(settings, context).filter((line) => !isInline || !/^on[A-Z]/.test(line));
   const lines = [
-    ...linesBefore(settings),
+    ...linesBeforeShared(settings),
     'const options: SignOptions = {',
     ...options.map((line) => `  ${line}`),
     '};',

@@ -8,6 +8,7 @@ use documentolog_embed::{
     event::{Diagnostic, Outcome, Progress},
     options::Options,
     protocol::BaseUrl,
+    texts::Locale,
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -51,7 +52,8 @@ pub fn open() -> Result<Rc<Widget>, Box<dyn std::error::Error>> {
     let origin = window.location().origin().unwrap_or_default();
     let place = Place::Dialog;
     let signal = None;
-    Ok(browser::open(place, options(&origin)?, signal, Contract))
+    let contract = Contract;
+    Ok(browser::open(place, options(&origin)?, signal, contract))
 }
 
 fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
@@ -59,12 +61,17 @@ fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
     // The sandbox. Leave it out for the real service.
     let base_url = BaseUrl::parse("http://127.0.0.1:4100")?;
     options.set_base_urls(vec![base_url], page_origin)?;
+    // The page's own language, as in JavaScript.
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    let language = page.and_then(|page| page.get_attribute("lang"));
+    let locale = language.and_then(|tag| Locale::from_language_tag(&tag));
+    options.locale = locale.unwrap_or_default();
     Ok(options)
 }
 
 /// The service's whole answer, as the back end hands it on.
 async fn post(path: &'static str, signal: AbortSignal) -> Result<JsValue, JsValue> {
-    let answer = fetch("POST", path, &signal).await?;
+    let answer = fetch("POST", path, Some(&signal)).await?;
     if !answer.ok() {
         let error = format!("the token route answered {}", answer.status());
         return Err(js_sys::Error::new(&error).into());
@@ -74,14 +81,18 @@ async fn post(path: &'static str, signal: AbortSignal) -> Result<JsValue, JsValu
 
 /// Whether the webhook has come.
 async fn is_signed(signal: AbortSignal) -> Result<JsValue, JsValue> {
-    let answer = fetch("GET", "/api/signed", &signal).await?;
+    let answer = fetch("GET", "/api/signed", Some(&signal)).await?;
     Ok(answer.ok().into())
 }
 
-async fn fetch(method: &str, path: &str, signal: &AbortSignal) -> Result<Response, JsValue> {
+async fn fetch(
+    method: &str,
+    path: &str,
+    signal: Option<&AbortSignal>,
+) -> Result<Response, JsValue> {
     let init = RequestInit::new();
     init.set_method(method);
-    init.set_signal(Some(signal));
+    init.set_signal(signal);
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     let answer = JsFuture::from(window.fetch_with_str_and_init(path, &init)).await?;
     Ok(answer.unchecked_into())

@@ -76,7 +76,8 @@ pub fn open() -> Result<Rc<Widget>, Box<dyn std::error::Error>> {
     // Its abort() ends the session: keep it.
     let controller = AbortController::new().map_err(|_| "there is no AbortController")?;
     let signal = Some(&controller.signal());
-    Ok(browser::open(place, options(&origin)?, signal, Contract))
+    let contract = Contract;
+    Ok(browser::open(place, options(&origin)?, signal, contract))
 }
 
 fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
@@ -101,13 +102,15 @@ fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
 
 /// Connects to the service ahead of use: say, when a pointer enters the button.
 pub fn preload() -> Result<(), Box<dyn std::error::Error>> {
-    browser::preconnect(&BaseUrl::parse("http://127.0.0.1:4100")?);
+    let window = web_sys::window().ok_or("there is no window")?;
+    let origin = window.location().origin().unwrap_or_default();
+    browser::preconnect(options(&origin)?.base_url());
     Ok(())
 }
 
 /// The service's whole answer, as the back end hands it on.
 async fn post(path: &'static str, signal: AbortSignal) -> Result<JsValue, JsValue> {
-    let answer = fetch("POST", path, &signal).await?;
+    let answer = fetch("POST", path, Some(&signal)).await?;
     if !answer.ok() {
         let error = format!("the token route answered {}", answer.status());
         return Err(js_sys::Error::new(&error).into());
@@ -117,14 +120,18 @@ async fn post(path: &'static str, signal: AbortSignal) -> Result<JsValue, JsValu
 
 /// Whether the webhook has come.
 async fn is_signed(signal: AbortSignal) -> Result<JsValue, JsValue> {
-    let answer = fetch("GET", "/api/signed", &signal).await?;
+    let answer = fetch("GET", "/api/signed", Some(&signal)).await?;
     Ok(answer.ok().into())
 }
 
-async fn fetch(method: &str, path: &str, signal: &AbortSignal) -> Result<Response, JsValue> {
+async fn fetch(
+    method: &str,
+    path: &str,
+    signal: Option<&AbortSignal>,
+) -> Result<Response, JsValue> {
     let init = RequestInit::new();
     init.set_method(method);
-    init.set_signal(Some(signal));
+    init.set_signal(signal);
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     let answer = JsFuture::from(window.fetch_with_str_and_init(path, &init)).await?;
     Ok(answer.unchecked_into())

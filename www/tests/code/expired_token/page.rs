@@ -53,7 +53,8 @@ pub fn open() -> Result<Rc<Widget>, Box<dyn std::error::Error>> {
     let place = document.query_selector("#place").ok().flatten();
     let place = Place::Inline(place.ok_or("there is no #place")?);
     let signal = None;
-    Ok(browser::open(place, options(&origin)?, signal, Contract))
+    let contract = Contract;
+    Ok(browser::open(place, options(&origin)?, signal, contract))
 }
 
 fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {

@@ -8,6 +8,7 @@ use documentolog_embed::{
     event::{Diagnostic, Outcome, Progress},
     options::Options,
     protocol::BaseUrl,
+    texts::Locale,
 };
 use wasm_bindgen::JsValue;
 use web_sys::AbortSignal;
@@ -42,7 +43,8 @@ pub fn open() -> Result<Rc<Widget>, Box<dyn std::error::Error>> {
     let origin = window.location().origin().unwrap_or_default();
     let place = Place::Dialog;
     let signal = None;
-    Ok(browser::open(place, options(&origin)?, signal, Contract))
+    let contract = Contract;
+    Ok(browser::open(place, options(&origin)?, signal, contract))
 }
 
 fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
@@ -50,5 +52,10 @@ fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
     // The sandbox. Leave it out for the real service.
     let base_url = BaseUrl::parse("http://127.0.0.1:4100")?;
     options.set_base_urls(vec![base_url], page_origin)?;
+    // The page's own language, as in JavaScript.
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    let language = page.and_then(|page| page.get_attribute("lang"));
+    let locale = language.and_then(|tag| Locale::from_language_tag(&tag));
+    options.locale = locale.unwrap_or_default();
     Ok(options)
 }

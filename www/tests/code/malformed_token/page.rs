@@ -54,7 +54,8 @@ pub fn open() -> Result<Rc<Widget>, Box<dyn std::error::Error>> {
     // Its abort() ends the session: keep it.
     let controller = AbortController::new().map_err(|_| "there is no AbortController")?;
     let signal = Some(&controller.signal());
-    Ok(browser::open(place, options(&origin)?, signal, Contract))
+    let contract = Contract;
+    Ok(browser::open(place, options(&origin)?, signal, contract))
 }
 
 fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
@@ -68,14 +69,18 @@ fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
 
 /// Whether the webhook has come.
 async fn is_signed(signal: AbortSignal) -> Result<JsValue, JsValue> {
-    let answer = fetch("GET", "/api/signed", &signal).await?;
+    let answer = fetch("GET", "/api/signed", Some(&signal)).await?;
     Ok(answer.ok().into())
 }
 
-async fn fetch(method: &str, path: &str, signal: &AbortSignal) -> Result<Response, JsValue> {
+async fn fetch(
+    method: &str,
+    path: &str,
+    signal: Option<&AbortSignal>,
+) -> Result<Response, JsValue> {
     let init = RequestInit::new();
     init.set_method(method);
-    init.set_signal(Some(signal));
+    init.set_signal(signal);
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     let answer = JsFuture::from(window.fetch_with_str_and_init(path, &init)).await?;
     Ok(answer.unchecked_into())

@@ -22,6 +22,7 @@ use documentolog_embed::{
     event::{Diagnostic, Outcome, Progress},
     options::Options,
     protocol::BaseUrl,
+    texts::Locale,
 };
 use wasm_bindgen::JsValue;
 use web_sys::AbortSignal;
@@ -64,18 +65,26 @@ pub fn open() -> Result<Rc<Widget>, Box<dyn std::error::Error>> {
     let origin = window.location().origin().unwrap_or_default();
     let place = Place::Dialog;
     let signal = None;
-    Ok(browser::open(place, options(&origin)?, signal, Contract))
+    let contract = Contract;
+    Ok(browser::open(place, options(&origin)?, signal, contract))
 }
 
 fn options(page_origin: &str) -> Result<Options, Box<dyn std::error::Error>> {
     let mut options = Options::default();
     let base_url = BaseUrl::parse(page_origin)?;
     options.set_base_urls(vec![base_url], page_origin)?;
+    // The page's own language, as in JavaScript.
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    let language = page.and_then(|page| page.get_attribute("lang"));
+    let locale = language.and_then(|tag| Locale::from_language_tag(&tag));
+    options.locale = locale.unwrap_or_default();
     Ok(options)
 }
 
 /// Connects to the service ahead of use: say, when a pointer enters the button.
 pub fn preload() -> Result<(), Box<dyn std::error::Error>> {
-    browser::preconnect(&BaseUrl::default());
+    let window = web_sys::window().ok_or("there is no window")?;
+    let origin = window.location().origin().unwrap_or_default();
+    browser::preconnect(options(&origin)?.base_url());
     Ok(())
 }
