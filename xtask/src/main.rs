@@ -8,6 +8,7 @@ mod bench;
 mod browsers;
 mod cache;
 mod checks;
+mod compiler;
 mod consumers;
 mod demo;
 mod deny;

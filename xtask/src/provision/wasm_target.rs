@@ -118,6 +118,13 @@ impl WasmToolchain {
         ])
     }
 
+    /// What its `rustc -vV` says.
+    pub(crate) fn compiler(&self) -> Result<String> {
+        let shell = Shell::new()?;
+        let _inside = self.enter(&shell, &[])?;
+        Ok(cmd!(shell, "rustc -vV").quiet().read()?)
+    }
+
     /// Where it is, for people.
     pub(crate) fn describe(&self) -> String {
         self.bin_dir.as_ref().map_or_else(
