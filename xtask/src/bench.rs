@@ -6,11 +6,11 @@ use std::{
 };
 
 use anyhow::Result;
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
 use crate::{
     browsers::Browsers,
-    package,
+    environment, package,
     provision::{self, NpmTools},
     report, workspace,
 };
@@ -69,7 +69,7 @@ impl Options {
 pub(crate) fn run(options: Options) -> Result<()> {
     let arguments = options.arguments()?;
     let bundle = bundle()?;
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     let browsers = Browsers::enter(&shell)?;
     report::step("measuring: on a machine that does nothing else, if it is to count");
@@ -90,7 +90,7 @@ pub(crate) fn bundle() -> Result<PathBuf> {
     let npm = NpmTools::provide()?;
     let peers = provision::peers()?;
     report::step("bundling the benchmark's page");
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     let pages = workspace::root().join("benches/pages");
     let bundle = workspace::target().join("benches");
     if bundle.is_dir() {

@@ -11,7 +11,7 @@ use crate::{
     browsers::Browsers,
     compiler,
     consumers::{self, Consumers},
-    deny, docs, package,
+    deny, docs, environment, package,
     provision::{self, Bindgen, Browser, WasmToolchain},
     report, size,
     targets::{self, FEATURES, Narrowed, PACKAGES},
@@ -58,7 +58,7 @@ fn print_summary(done: &[(Step, Duration, bool)], total: Duration) {
 }
 
 fn run_step(step: Step, narrowed: &Narrowed) -> Result<()> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     match step {
         Step::Format => cmd!(shell, "cargo fmt --all --check").quiet().run()?,
@@ -174,6 +174,8 @@ fn browser_tests(
     );
     let _inside = toolchain.enter(shell, &[bindgen.bin_dir()])?;
     let _timeout = shell.push_env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    // By itself it waits five seconds for the driver's port: too few on a busy machine.
+    let _driver_timeout = shell.push_env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
     let driver = &browser.driver;
     // Without doc tests: those run natively, and beside a built toolchain rustdoc may be
     // another compiler's.

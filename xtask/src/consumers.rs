@@ -13,9 +13,10 @@ use std::{
 
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
-use xshell::Shell;
 
-use crate::{digest::hexadecimal, docs, package, provision, report, targets, workspace};
+use crate::{
+    digest::hexadecimal, docs, environment, package, provision, report, targets, workspace,
+};
 
 /// What a project's installation was made of; in its `node_modules`.
 const STAMP: &str = ".documentolog-stamp";
@@ -36,7 +37,7 @@ pub(crate) fn test_package() -> Result<()> {
 
 /// The sandbox's program.
 fn sandbox() -> Result<PathBuf> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     // A package's programs are built for its integration tests.
     targets::build(&shell, &["test", "--no-run", "--test", "sandbox"])?;
@@ -171,6 +172,7 @@ impl Consumers {
             .args(arguments)
             .current_dir(project)
             .env("PATH", &self.path)
+            .envs(environment::variables())
             .envs(self.environment.iter().cloned())
             .env("NEXT_TELEMETRY_DISABLED", "1");
         if is_shown {

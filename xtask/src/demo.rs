@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{package, report, workspace};
+use crate::{environment, package, report, workspace};
 
 /// What the demo's program says when it can be used.
 const READY: &str = "documentolog-demo ready ";
@@ -20,6 +20,7 @@ pub(crate) fn run(port: u16, no_open: bool) -> Result<()> {
     ctrlc::set_handler(|| {}).context("Ctrl-C cannot be waited for")?;
     let mut demo = Command::new(env!("CARGO"))
         .current_dir(workspace::root())
+        .envs(environment::variables())
         .args([
             "run",
             "--locked",

@@ -5,14 +5,14 @@ use std::{collections::BTreeMap, fs};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use spdx::{Expression, ParseMode};
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
-use crate::{provision, report, workspace};
+use crate::{environment, provision, report, workspace};
 
 /// Runs cargo-deny by `deny.toml`. Its advisories are a repository on the network: where that
 /// cannot be had, it is said, and the rest is checked all the same.
 pub(crate) fn run() -> Result<()> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     let deny = provision::cargo_deny()?;
     // Without `--workspace` it would look at the root package alone.
@@ -45,7 +45,7 @@ pub(crate) fn run() -> Result<()> {
 /// Checks every dependency's licence by the list in `deny.toml`. Needs no tool that takes
 /// minutes to build.
 pub(crate) fn check_licences() -> Result<()> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     let metadata = cmd!(
         shell,

@@ -4,9 +4,9 @@
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
-use crate::{report, workspace};
+use crate::{environment, report, workspace};
 
 /// How many cases each test runs between two looks at the clock.
 const CASES: u64 = 20_000;
@@ -14,7 +14,7 @@ const CASES: u64 = 20_000;
 /// Runs them for so long, and says how many cases there were. The first that fails ends it;
 /// proptest then writes what failed beside the test, to be kept there.
 pub(crate) fn run(minutes: u64) -> Result<()> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     let _cases = shell.push_env("PROPTEST_CASES", CASES.to_string());
     // Optimized a little, with every check of overflow.

@@ -14,6 +14,7 @@ mod demo;
 mod deny;
 mod digest;
 mod docs;
+mod environment;
 mod fuzz;
 mod glue;
 mod names;

@@ -16,7 +16,7 @@ use walrus::Module;
 use xshell::{Shell, cmd};
 
 use crate::{
-    digest, glue,
+    digest, environment, glue,
     names::Names,
     order, panics,
     provision::{Bindgen, NpmTools, WasmToolchain, npm},
@@ -73,7 +73,7 @@ fn make() -> Result<PathBuf> {
         Bindgen::provide()?,
         NpmTools::provide()?,
     );
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     report::step("building the npm package");
     let work = workspace::target().join("bindgen");
@@ -98,7 +98,7 @@ fn make() -> Result<PathBuf> {
 /// Makes the package's tarball, and returns its path.
 pub(crate) fn pack() -> Result<PathBuf> {
     let package = build()?;
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(&package);
     let npm = npm();
     let destination = workspace::target().join("npm");

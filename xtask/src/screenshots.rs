@@ -1,13 +1,13 @@
 //! `cargo xtask screenshots`: what the widget looks like.
 
 use anyhow::Result;
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
-use crate::{browsers::Browsers, workspace};
+use crate::{browsers::Browsers, environment, workspace};
 
 /// Takes the pictures, of the package as it is now.
 pub(crate) fn run() -> Result<()> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     let browsers = Browsers::enter(&shell)?;
     let folder = workspace::target().join("screenshots");

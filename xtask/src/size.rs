@@ -5,9 +5,9 @@ use std::{fs, io::Write, path::Path};
 use anyhow::{Context, Result, ensure};
 use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value, json};
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
-use crate::{compiler, package, provision::NpmTools, report};
+use crate::{compiler, environment, package, provision::NpmTools, report};
 
 /// Bytes as they are, by gzip -9 and by brotli 11.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,7 +101,7 @@ pub(crate) fn print_table(sizes: &Value) {
 pub(crate) fn measure(package: &Path) -> Result<Value> {
     report::step("measuring the npm package");
     let npm = NpmTools::provide()?;
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     let consumer = tempfile::tempdir()?;
     let (source, out) = (
         consumer.path().join("entry.js"),

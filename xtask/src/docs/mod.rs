@@ -14,10 +14,10 @@ mod tests;
 use std::path::PathBuf;
 
 use anyhow::Result;
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
 use crate::{
-    package,
+    environment, package,
     targets::{FEATURES, PACKAGES},
     workspace,
 };
@@ -39,7 +39,7 @@ pub(crate) fn build() -> Result<PathBuf> {
 
 /// The crates' reference, of public items alone.
 fn crates_reference() -> Result<PathBuf> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     // What was made for another purpose, such as private items, would stay in it.
     let folder = workspace::target().join("doc");

@@ -9,10 +9,10 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
 use super::{documents::Pages, links};
-use crate::{package, provision, report, workspace};
+use crate::{environment, package, provision, report, workspace};
 
 /// The entries of the package that people import.
 const ENTRIES: [&str; 6] = ["index", "external", "react", "vue", "element", "server"];
@@ -70,7 +70,7 @@ pub(super) fn make(pages: &Pages) -> Result<PathBuf> {
         "logLevel": "Warn",
     });
     fs::write(&settings, serde_json::to_string_pretty(&options)?)?;
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     cmd!(shell, "{typedoc} --options {settings}")
         .quiet()

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
-use crate::report;
+use crate::{environment, report};
 
 thread_local! {
     static IS_UPDATED: Cell<bool> = const { Cell::new(false) };
@@ -17,7 +17,7 @@ pub(crate) fn install(what: &str, packages: &[&str]) -> Result<()> {
     if which::which("apt-get").is_err() {
         bail!("{what} is missing: install it with this system's package manager, and try again");
     }
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     let Some(sudo) = sudo(&shell) else {
         bail!("{what} is missing: type `sudo apt-get install {list}`, and try again");
     };
@@ -35,7 +35,7 @@ pub(crate) fn install(what: &str, packages: &[&str]) -> Result<()> {
 
 /// The packages that a package depends on.
 pub(crate) fn depends(package: &str) -> Result<Vec<String>> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     if let Some(sudo) = sudo(&shell) {
         update(&shell, sudo)?;
     }

@@ -6,9 +6,9 @@ use std::{
 };
 
 use anyhow::Result;
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
-use crate::{cache, report, workspace};
+use crate::{cache, environment, report, workspace};
 
 /// The programs by their names in our crate, and as wasm-pack looks for them. (The
 /// compiler refuses a crate `wasm_bindgen` of a version as low as ours.)
@@ -30,7 +30,7 @@ impl Bindgen {
             report::step(&format!(
                 "building wasm-bindgen {version}'s tools, about 2 minutes"
             ));
-            let shell = Shell::new()?;
+            let shell = environment::shell()?;
             shell.change_dir(workspace::root());
             // Their own target folder, gone afterwards: they are built once.
             let build = tempfile::tempdir()?;

@@ -9,7 +9,7 @@ use super::{
     apt,
     cargo_tool::{self, Build},
 };
-use crate::versions;
+use crate::{environment, versions};
 
 /// A browser and what drives it.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub(crate) fn chromium() -> Result<Browser> {
 }
 
 fn find_chromium() -> Result<Option<Browser>> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     let Ok(driver) = which::which("chromedriver") else {
         return Ok(None);
     };

@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
-use crate::{cache, report};
+use crate::{cache, environment, report};
 
 /// How a tool is built.
 #[derive(Clone, Copy)]
@@ -23,7 +23,7 @@ pub(super) fn find_or_install(
     build: Build,
     duration: &str,
 ) -> Result<PathBuf> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     if let Ok(found) = which::which(name) {
         let said = cmd!(shell, "{found} --version")
             .quiet()

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
 use super::{apt, npm::npm};
-use crate::{cache, digest, report, workspace};
+use crate::{cache, digest, environment, report, workspace};
 
 /// The oldest Node.js that this project's own tools, and the package, run on.
 const OLDEST: [u32; 2] = [20, 19];
@@ -32,7 +32,7 @@ fn provide(shell: &Shell) -> Result<()> {
 /// The folder of a Node.js that the examples' tools run on, to stand first on PATH; none
 /// if the installed one is new enough.
 pub(crate) fn for_examples() -> Result<Option<PathBuf>> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     provide(&shell)?;
     let version = cmd!(shell, "node --version").quiet().read()?;
     if numbers(&version).is_some_and(|version| version >= OLDEST_FOR_EXAMPLES) {
@@ -57,7 +57,7 @@ pub(crate) fn for_examples() -> Result<Option<PathBuf>> {
 /// The folder in which has been installed what the lock file in `source`, a folder of the
 /// repository, lists.
 pub(super) fn install_from_npm(name: &str, source: &str, what: &str) -> Result<PathBuf> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     provide(&shell)?;
     let source = workspace::root().join(source);
     let lock = fs::read(source.join("package-lock.json"))

@@ -6,12 +6,12 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use super::apt;
-use crate::{cache, digest, report, workspace};
+use crate::{cache, digest, environment, report, workspace};
 
 /// The Python that runs schemathesis, in an environment of its own. None where there is no
 /// Python of a version that it takes.
 pub(crate) fn schemathesis() -> Result<Option<PathBuf>> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     let Some(python) = python(&shell) else {
         return Ok(None);
     };

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
 use super::apt;
-use crate::{cache, package, report, workspace};
+use crate::{cache, environment, package, report, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Where Debian puts its compiler and its standard library's source.
@@ -29,7 +29,7 @@ impl WasmToolchain {
     /// The user's own toolchain if it has the target or rustup can give it; else
     /// the distribution's compiler with a standard library built from its source.
     pub(crate) fn provide() -> Result<Self> {
-        let shell = Shell::new()?;
+        let shell = environment::shell()?;
         if has_target(&shell) {
             return Ok(Self { bin_dir: None });
         }
@@ -120,7 +120,7 @@ impl WasmToolchain {
 
     /// What its `rustc -vV` says.
     pub(crate) fn compiler(&self) -> Result<String> {
-        let shell = Shell::new()?;
+        let shell = environment::shell()?;
         let _inside = self.enter(&shell, &[])?;
         Ok(cmd!(shell, "rustc -vV").quiet().read()?)
     }

@@ -11,12 +11,12 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use xshell::{Shell, cmd};
 
-use crate::{package, report, workspace};
+use crate::{environment, package, report, workspace};
 use artifacts::{Artifacts, CRATES};
 
 /// Makes everything; and, if it is no rehearsal, the tag.
 pub(crate) fn run(is_rehearsal: bool) -> Result<()> {
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(workspace::root());
     let version = workspace::version();
     check(&shell, version)?;

@@ -9,10 +9,10 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use xshell::{Shell, cmd};
+use xshell::cmd;
 
 use super::artifacts::Artifacts;
-use crate::{provision, report};
+use crate::{environment, provision, report};
 
 const SCRIPT: &str = include_str!("trial.mjs");
 /// What the sandbox's first line begins with.
@@ -23,7 +23,7 @@ const API_KEY: &str = "the-api-key-of-a-trial";
 pub(super) fn run(artifacts: &Artifacts) -> Result<()> {
     report::step("trying the package with the sandbox");
     let project = tempfile::tempdir()?;
-    let shell = Shell::new()?;
+    let shell = environment::shell()?;
     shell.change_dir(project.path());
     fs::write(project.path().join("package.json"), "{\"private\": true}")?;
     fs::write(project.path().join("trial.mjs"), SCRIPT)?;
