@@ -2,6 +2,8 @@
 //! result can be piped.
 #![allow(clippy::print_stderr, reason = "progress is for people")]
 
+use crate::cache;
+
 /// Says what begins now.
 pub(crate) fn step(text: &str) {
     eprintln!("==> {text}");
@@ -12,7 +14,11 @@ pub(crate) fn note(text: &str) {
     eprintln!("    {text}");
 }
 
-/// Says what failed and why, in one line.
+/// Says what failed and why, in one line, and what may help.
 pub(crate) fn failure(error: &anyhow::Error) {
-    eprintln!("error: {error:#}");
+    let failure = format!("{error:#}");
+    eprintln!("error: {failure}");
+    if let Some(advice) = cache::advice(&failure) {
+        note(&advice);
+    }
 }
