@@ -42,7 +42,7 @@ impl<'a> Browsers<'a> {
                 variables.push(shell.push_env("DOCUMENTOLOG_WEBKIT", webkit.browser.binary));
                 variables.push(shell.push_env("DOCUMENTOLOG_WEBKITDRIVER", webkit.browser.driver));
             }
-            None => report::step("no WebKitGTK on this system: its tests are left out"),
+            None => report::note("no WebKitGTK: its tests are left out"),
         }
         Ok(Self {
             _variables: variables,
@@ -64,6 +64,7 @@ struct Display {
 
 impl Display {
     fn start(program: &Path) -> Result<Self> {
+        provide_sockets()?;
         let server = Command::new(program)
             .args(["-displayfd", "1", "-screen", "0", SCREEN])
             .args(["-nolisten", "tcp"])
@@ -84,6 +85,26 @@ impl Display {
         display.name = format!(":{number}");
         Ok(display)
     }
+}
+
+/// The folder of displays' sockets, which is made when a system with a screen starts, and which
+/// Xvfb makes for root alone.
+#[cfg(unix)]
+fn provide_sockets() -> Result<()> {
+    use std::{fs, os::unix::fs::PermissionsExt};
+    let folder = Path::new("/tmp/.X11-unix");
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let for_all = fs::Permissions::from_mode(0o1777);
+    fs::create_dir(folder)
+        .and_then(|()| fs::set_permissions(folder, for_all))
+        .with_context(|| format!("Xvfb needs the folder {}", folder.display()))
+}
+
+#[cfg(not(unix))]
+fn provide_sockets() -> Result<()> {
+    Ok(())
 }
 
 impl Drop for Display {

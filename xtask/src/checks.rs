@@ -12,7 +12,7 @@ use crate::{
     compiler,
     consumers::{self, Consumers},
     deny, docs, environment, package,
-    provision::{self, Bindgen, Browser, WasmToolchain},
+    provision::{self, Bindgen, Browser, System, WasmToolchain},
     report, size,
     targets::{self, FEATURES, Narrowed, PACKAGES},
     workspace,
@@ -25,6 +25,12 @@ pub(crate) fn run(only: &[Step], narrowed: &Narrowed) -> Result<()> {
         .copied()
         .filter(|step| only.is_empty() || only.contains(step))
         .collect();
+    let needed: Vec<_> = steps
+        .iter()
+        .flat_map(|step| needs(*step))
+        .copied()
+        .collect();
+    provision::expect(&needed)?;
     let begun = Instant::now();
     let mut done = Vec::new();
     let mut failure = None;
@@ -40,6 +46,28 @@ pub(crate) fn run(only: &[Step], narrowed: &Narrowed) -> Result<()> {
     }
     print_summary(&done, begun.elapsed());
     failure.map_or(Ok(()), Err)
+}
+
+/// What a step needs of the system's packages.
+fn needs(step: Step) -> &'static [System] {
+    match step {
+        Step::Format | Step::Lint => &[],
+        Step::Docs | Step::Package => &[System::Node],
+        Step::Native => &[
+            System::Node,
+            System::OpenSsl,
+            System::Postgres,
+            System::Python,
+        ],
+        Step::Chromium => &[System::Chromium],
+        Step::Firefox => &[System::Firefox],
+        Step::EndToEnd | Step::Examples => &[
+            System::Node,
+            System::Chromium,
+            System::Firefox,
+            System::WebKit,
+        ],
+    }
 }
 
 fn print_summary(done: &[(Step, Duration, bool)], total: Duration) {
@@ -123,14 +151,13 @@ fn native(shell: &Shell) -> Result<()> {
     let features = match &postgres {
         Some(_) => FEATURES.as_slice(),
         None => {
-            report::step("no PostgreSQL on this system: its tests are left out");
+            report::note("no PostgreSQL: its tests are left out");
             &[]
         }
     };
     let schemathesis = provision::schemathesis()?;
-    if schemathesis.is_none() {
-        report::step("no Python of 3.11 or newer on this system: schemathesis is left out");
-    }
+    provision::node()?;
+    provision::openssl()?;
     let _schemathesis =
         schemathesis.map(|python| shell.push_env("DOCUMENTOLOG_SCHEMATHESIS", python));
     let _postgres = postgres.map(|folder| shell.push_env("DOCUMENTOLOG_POSTGRES", folder));

@@ -8,12 +8,17 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-use crate::{environment, package, report, workspace};
+use crate::{
+    environment, package,
+    provision::{self, System},
+    report, workspace,
+};
 
 /// What the demo's program says when it can be used.
 const READY: &str = "documentolog-demo ready ";
 
 pub(crate) fn run(port: u16, no_open: bool) -> Result<()> {
+    provision::expect(&[System::Node])?;
     let package = package::build()?;
     report::step("building the sandbox and the shop, about two minutes the first time");
     // Ctrl-C reaches the demo's program too, which stops in order; this waits for it.

@@ -6,7 +6,7 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use super::{
-    apt,
+    System,
     cargo_tool::{self, Build},
 };
 use crate::{environment, versions};
@@ -30,13 +30,13 @@ pub(crate) fn chromium() -> Result<Browser> {
     if let Some(found) = find_chromium()? {
         return Ok(found);
     }
-    apt::install("Chromium with its driver", &["chromium", "chromium-driver"])?;
+    System::Chromium.install()?;
     find_chromium()?.ok_or_else(|| {
         anyhow::anyhow!("no Chrome whose version is its driver's: install both from https://googlechromelabs.github.io/chrome-for-testing, and try again")
     })
 }
 
-fn find_chromium() -> Result<Option<Browser>> {
+pub(super) fn find_chromium() -> Result<Option<Browser>> {
     let shell = environment::shell()?;
     let Ok(driver) = which::which("chromedriver") else {
         return Ok(None);
@@ -62,7 +62,7 @@ pub(crate) fn firefox() -> Result<Browser> {
     let binary = match find_firefox() {
         Some(found) => found,
         None => {
-            apt::install("Firefox", &["firefox-esr"])?;
+            System::Firefox.install()?;
             find_firefox().ok_or_else(|| {
                 anyhow::anyhow!(
                     "no Firefox: install it from https://www.mozilla.org/firefox, and try again"
@@ -82,7 +82,7 @@ pub(crate) fn firefox() -> Result<Browser> {
     Ok(Browser { binary, driver })
 }
 
-fn find_firefox() -> Option<PathBuf> {
+pub(super) fn find_firefox() -> Option<PathBuf> {
     [
         "firefox",
         "firefox-esr",
@@ -100,7 +100,8 @@ pub(crate) struct WebKit {
     pub(crate) display: PathBuf,
 }
 
-/// WebKitGTK's MiniBrowser. None where it cannot be had: it exists for Linux only.
+/// WebKitGTK's MiniBrowser. None where it cannot be had: it exists for Linux only, and may need
+/// root to be installed.
 pub(crate) fn webkit() -> Result<Option<WebKit>> {
     if !cfg!(target_os = "linux") {
         return Ok(None);
@@ -108,7 +109,9 @@ pub(crate) fn webkit() -> Result<Option<WebKit>> {
     if let Some(found) = find_webkit() {
         return Ok(Some(found));
     }
-    apt::install("WebKitGTK with its driver", &["webkit2gtk-driver", "xvfb"])?;
+    if !System::WebKit.install_if_possible()? {
+        return Ok(None);
+    }
     match find_webkit() {
         Some(found) => Ok(Some(found)),
         None => anyhow::bail!(
@@ -117,7 +120,7 @@ pub(crate) fn webkit() -> Result<Option<WebKit>> {
     }
 }
 
-fn find_webkit() -> Option<WebKit> {
+pub(super) fn find_webkit() -> Option<WebKit> {
     let driver = which::which("WebKitWebDriver").ok()?;
     let display = which::which("Xvfb").ok()?;
     // The browser is none that people use, so it is on nobody's PATH.

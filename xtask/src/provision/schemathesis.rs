@@ -2,24 +2,34 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
-use super::apt;
+use super::System;
 use crate::{cache, digest, environment, report, workspace};
 
-/// The Python that runs schemathesis, in an environment of its own. None where there is no
-/// Python of a version that it takes.
+const IS_NEW: &str = "import sys; sys.exit(sys.version_info < (3, 11))";
+const IMPORT: &str = "import schemathesis";
+
+/// The Python that runs schemathesis, in an environment of its own. None, with a note, where there
+/// is no Python that can make one, of a version that it takes.
 pub(crate) fn schemathesis() -> Result<Option<PathBuf>> {
     let shell = environment::shell()?;
-    let Some(python) = python(&shell) else {
+    if !has_venv()? && cfg!(target_os = "linux") && !System::Python.install_if_possible()? {
+        return Ok(None);
+    }
+    let Some(python) = python(&shell).filter(|python| makes_environments(&shell, python)) else {
+        report::note("no Python of 3.11 or newer with venv: schemathesis is left out");
         return Ok(None);
     };
     let requirements = workspace::root().join("xtask/python/requirements.txt");
     let digest = digest::sha256(shell.read_file(&requirements)?);
-    let folder = cache::install_once(&format!("schemathesis-{digest:.12}"), |folder| {
+    let installed = cache::install_once(&format!("schemathesis-{digest:.12}"), |folder| {
         report::step("installing schemathesis, about half a minute");
-        make_environment(&shell, &python, folder)?;
+        cmd!(shell, "{python} -m venv {folder}")
+            .quiet()
+            .ignore_stdout()
+            .run()?;
         let python = python_in(folder);
         cmd!(
             shell,
@@ -28,42 +38,59 @@ pub(crate) fn schemathesis() -> Result<Option<PathBuf>> {
         .quiet()
         .run()?;
         Ok(())
-    })?;
-    Ok(Some(python_in(&folder)))
-}
-
-fn make_environment(shell: &Shell, python: &Path, folder: &Path) -> Result<()> {
-    let make = || {
-        cmd!(shell, "{python} -m venv {folder}")
-            .quiet()
-            .ignore_stdout()
-            .ignore_stderr()
-            .run()
+    });
+    let folder = match installed {
+        Ok(folder) => folder,
+        // For others not all of its parts come built.
+        Err(error) if !cfg!(target_arch = "x86_64") => {
+            report::note(&format!("schemathesis is left out: {error:#}"));
+            return Ok(None);
+        }
+        Err(error) => return Err(error),
     };
-    if make().is_err() {
-        // Debian has it in a package of its own.
-        apt::install("Python's venv", &["python3-venv"])?;
-        cmd!(shell, "{python} -m venv --clear {folder}")
-            .quiet()
-            .run()?;
-    }
-    Ok(())
+    let installed = python_in(&folder);
+    cmd!(shell, "{installed} -c {IMPORT}")
+        .quiet()
+        .run()
+        .with_context(|| {
+            format!(
+                "schemathesis does not run: delete {}, and try again",
+                folder.display()
+            )
+        })?;
+    Ok(Some(installed))
 }
 
-/// A Python of 3.11 or newer.
+/// Whether there is a Python that schemathesis can be installed with.
+pub(super) fn has_venv() -> Result<bool> {
+    let shell = environment::shell()?;
+    Ok(python(&shell).is_some_and(|python| makes_environments(&shell, &python)))
+}
+
+/// Debian has what this takes in a package of its own.
+fn makes_environments(shell: &Shell, python: &Path) -> bool {
+    runs(shell, python, "import venv, ensurepip")
+}
+
+/// A Python of 3.11 or newer; one that makes environments, if there is any.
 fn python(shell: &Shell) -> Option<PathBuf> {
-    let is_new = "import sys; sys.exit(sys.version_info < (3, 11))";
-    ["python3", "python"]
+    let new: Vec<_> = ["python3", "python"]
         .into_iter()
-        .filter_map(|name| which::which(name).ok())
-        .find(|python| {
-            cmd!(shell, "{python} -c {is_new}")
-                .quiet()
-                .ignore_stdout()
-                .ignore_stderr()
-                .run()
-                .is_ok()
-        })
+        .filter_map(|name| which::which_all(name).ok())
+        .flatten()
+        .filter(|python| runs(shell, python, IS_NEW))
+        .collect();
+    let able = new.iter().find(|python| makes_environments(shell, python));
+    able.or(new.first()).cloned()
+}
+
+fn runs(shell: &Shell, python: &Path, code: &str) -> bool {
+    cmd!(shell, "{python} -c {code}")
+        .quiet()
+        .ignore_stdout()
+        .ignore_stderr()
+        .run()
+        .is_ok()
 }
 
 /// The environment is moved when it is whole, so its own scripts, which hold the place where

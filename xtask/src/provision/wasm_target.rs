@@ -7,16 +7,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
-use super::apt;
+use super::{major_and_minor, unpacked::Offer};
 use crate::{cache, environment, package, report, workspace};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// Where Debian puts its compiler and its standard library's source.
-const DISTRIBUTION_RUSTC: &str = "/usr/bin/rustc";
-const DISTRIBUTION_LIBRARY: &str = "/usr/lib/rustlib/src/rust/library/sysroot/Cargo.toml";
+/// The oldest compiler that this workspace is built with.
+const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
+/// Debian's newest compiler, which it keeps for its browsers.
+const COMPILER: &str = "rustc-web";
 
 /// A compiler that can build for wasm32.
 #[derive(Debug)]
@@ -33,68 +34,34 @@ impl WasmToolchain {
         if has_target(&shell) {
             return Ok(Self { bin_dir: None });
         }
-        if distribution_version(&shell)
-            .is_ok_and(|version| cache::installed(&folder_name(&version)).is_some())
-        {
-            return Self::from_distribution(&shell);
+        // Any that is new enough will do: the name is of the oldest.
+        let name = format!("wasm-toolchain-{OLDEST}");
+        let mut folder = cache::installed(&name);
+        if folder.is_none() && rustup_adds_target(&shell) {
+            return Ok(Self { bin_dir: None });
         }
-        if which::which("rustup").is_ok() {
-            report::step(&format!("rustup target add {TARGET}"));
-            // Whether it worked is seen by what is there afterwards.
-            let _ = cmd!(shell, "rustup target add {TARGET}")
-                .quiet()
-                .ignore_status()
-                .ignore_stderr()
-                .run();
-            if has_target(&shell) {
-                return Ok(Self { bin_dir: None });
-            }
-            report::note("rustup cannot fetch it here");
+        if folder.is_none() {
+            let made = cache::install_once(&name, |folder| from_distribution(&shell, folder));
+            folder = Some(made.with_context(|| {
+                format!(
+                    "the wasm32 target is missing, and there is no other way to it \
+                     (type `rustup target add {TARGET}` where that works, and try again)"
+                )
+            })?);
         }
-        if !cfg!(target_os = "linux") {
-            bail!("the wasm32 target is missing: type `rustup target add {TARGET}`, and try again");
-        }
-        Self::from_distribution(&shell)
-    }
-
-    fn from_distribution(shell: &Shell) -> Result<Self> {
-        if !Path::new(DISTRIBUTION_LIBRARY).is_file() || !Path::new(DISTRIBUTION_RUSTC).is_file() {
-            // The linker is LLVM's, of the version that the compiler was built with.
-            let llvm = apt::depends("rust-web-llvm")?
-                .iter()
-                .find_map(|name| name.strip_prefix("llvm-").map(str::to_owned))
-                .with_context(|| {
-                    format!("the wasm32 target is missing: type `rustup target add {TARGET}`, and try again")
-                })?;
-            let linker = format!("lld-{llvm}");
-            let packages = [
-                "rustc-web",
-                "cargo-web",
-                "rust-web-src",
-                "rust-web-llvm",
-                &linker,
-            ];
-            apt::install("a compiler with the source of its library", &packages)?;
-        }
-        let version = distribution_version(shell)?;
-        let folder = cache::install_once(&folder_name(&version), |folder| {
-            report::step("building the wasm32 standard library, about a minute");
-            build_library(shell, folder)
-        })?;
-        // Written each time: it names the folder, which has its name only now.
-        write_rustc(&folder)?;
         let toolchain = Self {
-            bin_dir: Some(folder.join("bin")),
+            bin_dir: folder.map(|folder| folder.join("bin")),
         };
         let is_found = {
-            let _inside = toolchain.enter(shell, &[])?;
-            has_target(shell)
+            let _inside = toolchain.enter(&shell, &[])?;
+            has_target(&shell)
         };
-        if is_found {
-            Ok(toolchain)
-        } else {
-            bail!("the built wasm32 library is not found by rustc")
-        }
+        ensure!(
+            is_found,
+            "rustc does not find the wasm32 library in {0}: delete {0}, and try again",
+            cache::folder(&name)?.display()
+        );
+        Ok(toolchain)
     }
 
     /// Lets a shell's commands build for wasm32, with these folders on PATH before
@@ -134,21 +101,23 @@ impl WasmToolchain {
     }
 }
 
-fn folder_name(version: &str) -> String {
-    format!("wasm-library-{version}")
-}
-
-/// The version of the distribution's compiler.
-fn distribution_version(shell: &Shell) -> Result<String> {
-    let said = cmd!(shell, "{DISTRIBUTION_RUSTC} --version")
+/// Whether rustup gives the target.
+fn rustup_adds_target(shell: &Shell) -> bool {
+    if which::which("rustup").is_err() {
+        return false;
+    }
+    report::step(&format!("rustup target add {TARGET}"));
+    // Whether it worked is seen by what is there afterwards.
+    let _ = cmd!(shell, "rustup target add {TARGET}")
         .quiet()
+        .ignore_status()
         .ignore_stderr()
-        .read()?;
-    Ok(said
-        .split_whitespace()
-        .nth(1)
-        .context("rustc has no version")?
-        .to_owned())
+        .run();
+    let is_added = has_target(shell);
+    if !is_added {
+        report::note("rustup cannot fetch it here");
+    }
+    is_added
 }
 
 /// PATH with folders before it.
@@ -180,13 +149,69 @@ fn has_target(shell: &Shell) -> bool {
     })
 }
 
-/// Builds the standard library in a folder that is laid out as a sysroot, so that
-/// nothing is written beside the distribution's compiler.
+/// Unpacks the distribution's compiler in a folder, and builds the library from its source.
+/// Nothing is installed: the package conflicts with those that may have the user's own Rust.
+fn from_distribution(shell: &Shell, folder: &Path) -> Result<()> {
+    report::step("unpacking Debian's newest Rust compiler, about half a minute");
+    let offer = Offer::read(|name| name.contains("rust") || name.contains("cargo"))?;
+    let version = offer
+        .field(COMPILER, "Version")?
+        .with_context(|| format!("apt knows no package {COMPILER}"))?;
+    ensure!(
+        major_and_minor(&version) >= major_and_minor(OLDEST),
+        "Debian's {COMPILER} is {version}, and {OLDEST} is needed"
+    );
+    let depends = offer.field("rust-web-llvm", "Depends")?;
+    let linker = depends
+        .as_deref()
+        .and_then(linker)
+        .context("apt does not say which linker Debian's compiler has")?;
+    let packages = [
+        COMPILER,
+        "cargo-web",
+        "rust-web-src",
+        "rust-web-llvm",
+        &linker,
+    ];
+    offer.unpack(&packages, folder)?;
+    let bin = folder.join("bin");
+    fs::create_dir(&bin)?;
+    write_program(&bin.join("rustc"), "--sysroot \"$usr\"")?;
+    write_program(&bin.join("cargo"), "")?;
+    // It may have been installed, and so not been unpacked.
+    let unpacked = Path::new("../usr/bin").join(&linker);
+    let linker = if bin.join(&unpacked).exists() {
+        unpacked
+    } else {
+        which::which(&linker).with_context(|| format!("there is no {linker}"))?
+    };
+    link(&linker, &bin.join("rust-lld"))?;
+    report::step("building the wasm32 standard library, about a minute");
+    build_library(shell, folder)?;
+    // Some 700 MB, of use no more.
+    for folder in ["usr/src", "usr/share"].map(|name| folder.join(name)) {
+        fs::remove_dir_all(&folder)
+            .with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}
+
+/// The linker is LLVM's, of the version that the compiler was built with.
+fn linker(depends: &str) -> Option<String> {
+    let version = depends.split([',', ' ']).find_map(|name| {
+        let version = name.strip_prefix("llvm-")?;
+        version.parse::<u32>().ok()
+    })?;
+    Some(format!("lld-{version}"))
+}
+
+/// Builds the standard library, and puts it where the unpacked compiler looks for it.
 fn build_library(shell: &Shell, folder: &Path) -> Result<()> {
     let build = tempfile::tempdir()?;
     let target_dir = build.path();
     // Cargo takes `rustc` from PATH, and rustup's would not fit this source.
-    let _path = shell.push_env("PATH", with_first_on_path([Path::new("/usr/bin")])?);
+    let bin = folder.join("bin");
+    let _path = shell.push_env("PATH", with_first_on_path([bin.as_path()])?);
     let _bootstrap = shell.push_env("RUSTC_BOOTSTRAP", "1");
     let _metadata = shell.push_env("__CARGO_DEFAULT_LIB_METADATA", "stablestd");
     let flags = [
@@ -196,14 +221,15 @@ fn build_library(shell: &Shell, folder: &Path) -> Result<()> {
     ];
     let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     let _target = shell.push_env("CARGO_TARGET_DIR", target_dir);
+    let (cargo, rustlib) = (bin.join("cargo"), folder.join("usr/lib/rustlib"));
+    let manifest = rustlib.join("src/rust/library/sysroot/Cargo.toml");
     cmd!(
         shell,
-        "/usr/bin/cargo build --release --target {TARGET} --manifest-path {DISTRIBUTION_LIBRARY}"
+        "{cargo} build --quiet --release --target {TARGET} --manifest-path {manifest}"
     )
     .args(["--features", "panic-unwind compiler-builtins-mem"])
     .quiet()
     .run()?;
-    let rustlib = folder.join("sysroot/lib/rustlib");
     let library = rustlib.join(TARGET).join("lib");
     fs::create_dir_all(&library)?;
     for file in fs::read_dir(target_dir.join(TARGET).join("release/deps"))? {
@@ -216,34 +242,21 @@ fn build_library(shell: &Shell, folder: &Path) -> Result<()> {
             fs::copy(&file, library.join(name))?;
         }
     }
-    let sysroot = cmd!(shell, "{DISTRIBUTION_RUSTC} --print sysroot")
-        .quiet()
-        .read()?;
-    for entry in fs::read_dir(Path::new(&sysroot).join("lib/rustlib"))? {
-        let entry = entry?;
-        // Build scripts and macros need the host's library beside ours.
-        if entry.file_name() != TARGET {
-            link(&entry.path(), &rustlib.join(entry.file_name()))?;
-        }
-    }
-    let bin = folder.join("bin");
-    fs::create_dir(&bin)?;
-    link(Path::new("/usr/bin/cargo"), &bin.join("cargo"))
+    Ok(())
 }
 
-/// A `rustc` that knows where this sysroot is.
-fn write_rustc(folder: &Path) -> Result<()> {
-    let rustc = folder.join("bin/rustc");
-    let sysroot = folder.join("sysroot");
+/// A program that runs its namesake among what was unpacked, with its libraries. It looks for
+/// them from where it lies: the folder gets its name when it is whole.
+fn write_program(program: &Path, arguments: &str) -> Result<()> {
+    let name = program.file_name().unwrap_or_default().to_string_lossy();
+    let libraries = format!("lib/{}-linux-gnu", env::consts::ARCH);
     let script = format!(
-        "#!/bin/sh\nexec {DISTRIBUTION_RUSTC} --sysroot '{}' \"$@\"\n",
-        sysroot.display()
+        "#!/bin/sh\nusr=\"${{0%/*}}/../usr\"\n\
+         export LD_LIBRARY_PATH=\"$usr/{libraries}${{LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}}\"\n\
+         exec \"$usr/bin/{name}\" {arguments} \"$@\"\n"
     );
-    if fs::read_to_string(&rustc).is_ok_and(|written| written == script) {
-        return Ok(());
-    }
-    fs::write(&rustc, script)?;
-    make_executable(&rustc)
+    fs::write(program, script)?;
+    make_executable(program)
 }
 
 #[cfg(unix)]
@@ -262,10 +275,20 @@ fn make_executable(file: &Path) -> Result<()> {
 
 #[cfg(not(unix))]
 fn link(_: &Path, _: &Path) -> Result<()> {
-    bail!("type `rustup target add {TARGET}`, and try again")
+    anyhow::bail!("type `rustup target add {TARGET}`, and try again")
 }
 
 #[cfg(not(unix))]
 fn make_executable(_: &Path) -> Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_linker_is_of_the_compilers_llvm() {
+        let depends = "libc6 (>= 2.34), libgcc-s1 (>= 4.2), llvm-22";
+        assert_eq!(super::linker(depends).as_deref(), Some("lld-22"));
+        assert_eq!(super::linker("llvm-runtime"), None);
+    }
 }
