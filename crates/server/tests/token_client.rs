@@ -290,13 +290,14 @@ async fn files_come_from_the_service_alone_and_not_without_end() {
 async fn a_download_may_take_its_time_but_not_in_silence() {
     let slowly = |ends: bool| {
         axum::routing::get(move || async move {
-            let chunks = futures_util::stream::unfold(50, move |left| async move {
-                tokio::time::sleep(Duration::from_millis(100)).await;
-                if left == 0 && !ends {
-                    std::future::pending::<()>().await;
-                }
-                (left > 0).then_some((Ok::<_, std::io::Error>("x"), left - 1))
-            });
+            let chunks =
+                futures_util::stream::unfold(if ends { 50 } else { 1 }, move |left| async move {
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                    if left == 0 && !ends {
+                        std::future::pending::<()>().await;
+                    }
+                    (left > 0).then_some((Ok::<_, std::io::Error>("x"), left - 1))
+                });
             axum::body::Body::from_stream(chunks)
         })
     };
