@@ -3,7 +3,18 @@ import type { Source } from './load.js';
 import type { PreloadOptions, Session, SignOptions } from './types.js';
 
 export { DocumentologError } from './error.js';
-export type * from './bindings.js';
+export type {
+  BlockedBy,
+  ClosedBy,
+  Diagnostic,
+  ErrorCode,
+  Locale,
+  Outcome,
+  Phase,
+  Progress,
+  Refusal,
+  SignatureMethod,
+} from './bindings.js';
 export type * from './types.js';
 
 /** The module: its address, what it answers, its bytes, or itself. */

@@ -2,7 +2,18 @@ import { load, openSession, prepareFrame } from './core.js';
 import type { PreloadOptions, Session, SignOptions } from './types.js';
 
 export { DocumentologError } from './error.js';
-export type * from './bindings.js';
+export type {
+  BlockedBy,
+  ClosedBy,
+  Diagnostic,
+  ErrorCode,
+  Locale,
+  Outcome,
+  Phase,
+  Progress,
+  Refusal,
+  SignatureMethod,
+} from './bindings.js';
 export type * from './types.js';
 
 /** Glue and module in one chunk, which every bundler can ship. */

@@ -164,7 +164,7 @@ const BUDGETS: [(&str, u64); 4] = [
     ("/entry/gzip", 1_459),
     ("/total/gzip", 30_100),
     ("/files/embedded.js/gzip", 25_160),
-    ("/files/widget.js/gzip", 2_820),
+    ("/files/widget.js/gzip", 2_860),
 ];
 
 /// How much more another compiler may make of the same source, in percent.

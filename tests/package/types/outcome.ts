@@ -106,6 +106,8 @@ sign({ token: 'a', title: undefined });
 mount({ token: 'a' });
 // @ts-expect-error an outcome cannot be changed.
 sign({ token: 'a' }).outcome.then((outcome) => (outcome.type = 'closed'));
+// @ts-expect-error the package's own sentences are nobody's.
+export type Own = typeof import('documentolog-embed').aborted;
 // @ts-expect-error no such code.
 export const code: ErrorCode = 'no-such-code';
 // @ts-expect-error no such phase.
