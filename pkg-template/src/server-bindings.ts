@@ -14,7 +14,8 @@ export type SigningRequest = {
  */
 attachments: string[], 
 /**
- * Who sends the document: an IIN, BIN, phone number or e-mail address.
+ * Who sends the document: an IIN, BIN, phone number or e-mail address. Bare digits are an
+ * IIN or a BIN; a phone number has its plus or separators, such as `+7 700 000 00 00`.
  */
 sender?: string | null | undefined, 
 /**
@@ -22,7 +23,8 @@ sender?: string | null | undefined,
  */
 senderMethods?: Array<SignatureMethod> | null | undefined, 
 /**
- * To whom the document goes on: IINs, BINs, phone numbers or e-mail addresses.
+ * To whom the document goes on: IINs, BINs, phone numbers (with a plus or separators) or
+ * e-mail addresses.
  */
 recipients?: Array<string> | null | undefined, 
 /**

@@ -1,10 +1,17 @@
 //! A value that the wire may carry in a shape we do not know.
 
-use std::{fmt, str::FromStr};
+use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::PersonalText;
+
+/// How a value is read where the service gives it. That may be more lenient than its `FromStr`,
+/// which reads what people give.
+pub trait FromWire: FromStr {
+    /// The value, if the text is one.
+    fn from_wire(text: &str) -> Option<Self>;
+}
 
 /// A value read from the wire: either it passes `T`'s checks, or it is kept just
 /// as it came.
@@ -31,12 +38,11 @@ impl<T> Checked<T> {
     }
 }
 
-impl<T: FromStr> Checked<T> {
+impl<T: FromWire> Checked<T> {
     /// Checks a text, and keeps it either way.
     #[must_use]
     pub fn read(text: &str) -> Self {
-        text.parse()
-            .map_or_else(|_| Self::Unrecognized(PersonalText::new(text)), Self::Valid)
+        T::from_wire(text).map_or_else(|| Self::Unrecognized(PersonalText::new(text)), Self::Valid)
     }
 }
 
@@ -55,11 +61,7 @@ impl<T: Serialize> Serialize for Checked<T> {
     }
 }
 
-impl<'de, T> Deserialize<'de> for Checked<T>
-where
-    T: FromStr,
-    T::Err: fmt::Display,
-{
+impl<'de, T: FromWire> Deserialize<'de> for Checked<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(|text| Self::read(&text))
     }

@@ -42,7 +42,7 @@ mod window_message;
 pub use access_token::{AccessToken, AccessTokenError};
 pub use base_url::{BaseUrl, BaseUrlError, EmbedUrl};
 #[cfg(feature = "json")]
-pub use checked::Checked;
+pub use checked::{Checked, FromWire};
 #[cfg(feature = "json")]
 pub use other_fields::OtherFields;
 #[cfg(feature = "json")]

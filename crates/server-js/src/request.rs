@@ -19,13 +19,15 @@ pub struct SigningRequest {
     #[cfg_attr(test, ts(type = "string[]"))]
     #[serde(default)]
     pub attachments: Vec<SensitiveUrl>,
-    /// Who sends the document: an IIN, BIN, phone number or e-mail address.
+    /// Who sends the document: an IIN, BIN, phone number or e-mail address. Bare digits are an
+    /// IIN or a BIN; a phone number has its plus or separators, such as `+7 700 000 00 00`.
     #[cfg_attr(test, ts(as = "Option<String>"))]
     pub sender: Option<PersonalText>,
     /// How the sender may sign. The sender signs first; with none, not at all.
     #[cfg_attr(test, ts(as = "Option<Vec<Method>>"))]
     pub sender_methods: Option<Vec<SignatureMethod>>,
-    /// To whom the document goes on: IINs, BINs, phone numbers or e-mail addresses.
+    /// To whom the document goes on: IINs, BINs, phone numbers (with a plus or separators) or
+    /// e-mail addresses.
     #[cfg_attr(test, ts(as = "Option<Vec<String>>"))]
     pub recipients: Option<Vec<PersonalText>>,
     /// How recipients may sign. If none is named, the field is left out: the guide does not say

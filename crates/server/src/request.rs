@@ -111,7 +111,8 @@ impl SigningRequest {
         self
     }
 
-    /// Who sends the document: an IIN, BIN, phone number or e-mail address.
+    /// Who sends the document: an IIN, BIN, phone number or e-mail address. Bare digits are an
+    /// IIN or a BIN; a phone number has its plus or separators, such as `+7 700 000 00 00`.
     pub fn sender(mut self, sender: impl Into<String>) -> Self {
         self.sender = Some(PersonalText::new(sender));
         self
@@ -123,8 +124,8 @@ impl SigningRequest {
         self
     }
 
-    /// Adds a recipient, to whom the document goes on: an IIN, BIN, phone number or e-mail
-    /// address.
+    /// Adds a recipient, to whom the document goes on: an IIN, BIN, phone number (with a plus or
+    /// separators) or e-mail address.
     pub fn recipient(mut self, recipient: impl Into<String>) -> Self {
         self.recipients.push(PersonalText::new(recipient));
         self

@@ -38,6 +38,12 @@ pub enum IdentifierError {
     /// Not an e-mail address.
     #[error("an e-mail address is name@domain")]
     Email,
+    /// Bare digits, and not the 12 of an IIN or BIN: one of those with a digit lost or doubled
+    /// looks like somebody's phone number.
+    #[error(
+        "bare digits are an IIN or a BIN, and those have 12: a digit is missing, or there are too many; write a phone number with a plus or with separators, such as +7 700 000 00 00"
+    )]
+    BareDigits,
     /// None of the four.
     #[error(
         "a recipient is an IIN, a BIN, a phone number (+77 and nine digits) or an e-mail address"

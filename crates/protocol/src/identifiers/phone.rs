@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use super::{IdentifierError, personal_identifier};
+use crate::FromWire;
 
 /// A Kazakhstan mobile number: `+77` and nine digits.
 ///
@@ -58,6 +59,12 @@ impl FromStr for PhoneNumber {
 }
 
 personal_identifier!(PhoneNumber);
+
+impl FromWire for PhoneNumber {
+    fn from_wire(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use super::{IdentifierError, personal_identifier};
+use crate::FromWire;
 
 /// A person's individual identification number (ЖСН, ИИН): 12 digits.
 ///
@@ -58,6 +59,12 @@ impl FromStr for Bin {
 
 personal_identifier!(Iin);
 personal_identifier!(Bin);
+
+impl FromWire for Iin {
+    fn from_wire(text: &str) -> Option<Self> {
+        text.parse().ok()
+    }
+}
 
 const DIGITS: usize = 12;
 const FIRST_ROUND: [u32; DIGITS - 1] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];

@@ -62,7 +62,7 @@ fn recipients_may_only_view() {
 fn refusals_name_the_field_and_not_the_value() {
     use RequestRefusal as R;
     let other = SignatureMethod::from_wire("face-id");
-    let rows: [(SigningRequest, &str, R); 21] = [
+    let rows: [(SigningRequest, &str, R); 22] = [
         (SigningRequest::new(), "attachments", R::Empty),
         (
             request().attachment("http://a.kz/1.pdf"),
@@ -129,6 +129,12 @@ fn refusals_name_the_field_and_not_the_value() {
             "recipients[0]",
             R::Identifier(IdentifierError::Recipient),
         ),
+        // An IIN that lost a digit would be a stranger's phone number.
+        (
+            request().recipient("87011230045"),
+            "recipients[0]",
+            R::Identifier(IdentifierError::BareDigits),
+        ),
         (
             request().recipient(IIN).recipient(IIN),
             "recipients[1]",
@@ -167,7 +173,7 @@ fn refusals_name_the_field_and_not_the_value() {
         let error = request.check(&service()).unwrap_err();
         assert_eq!((error.field.as_str(), error.reason), (field, reason));
         let text = format!("{error} {error:?}");
-        for value in ["a.kz", "791028302729", "nobody", "123", "face-id"] {
+        for value in ["a.kz", "791028302729", "8701", "nobody", "123", "face-id"] {
             assert!(!text.contains(value), "{text}");
         }
     }
