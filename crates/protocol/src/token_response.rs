@@ -1,22 +1,25 @@
 //! What the service answers to a token request (guide 1.3).
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 
 use crate::{AccessToken, AccessTokenError, OtherFields};
 
-/// A granted token.
+/// A granted token. By then there is a document, so nothing but the token itself is needed:
+/// whatever else the answer has, has not or has otherwise is kept as it is, and written back.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TokenResponse {
     /// The token for the signing frame.
     pub access_token: AccessToken,
-    /// The operations it allows, such as `document-sign`. Wire: `scope`, joined
-    /// by `|`.
-    pub scope: Vec<String>,
-    /// The token's type, `Bearer`.
-    pub token_type: String,
+    /// The operations it allows, such as `document-sign`, if the answer says so by a text. Wire:
+    /// `scope`, joined by `|`.
+    pub scope: Option<Vec<String>>,
+    /// The token's type, `Bearer`, if the answer says so by a text.
+    pub token_type: Option<String>,
     /// Fields of `data` this version does not know, as they are.
     pub other: OtherFields,
+    /// Fields beside `status` and `data`, as they are.
+    pub beside_data: OtherFields,
 }
 
 /// Why an answer grants no token. Never contains the answer's own texts: they
@@ -95,34 +98,36 @@ impl TokenResponse {
                 expected: "an object",
             });
         };
+        answer.remove("status");
+        let access_token = take_text(&mut data, "access_token").ok_or_else(|| {
+            let field = "data.access_token";
+            match data.get("access_token") {
+                Some(_) => TokenResponseError::Invalid {
+                    field,
+                    expected: "a string",
+                },
+                None => TokenResponseError::Missing { field },
+            }
+        })?;
+        let scope = take_text(&mut data, "scope");
         Ok(Self {
-            access_token: AccessToken::new(take_text(
-                &mut data,
-                "access_token",
-                "data.access_token",
-            )?)?,
-            scope: take_text(&mut data, "scope", "data.scope")?
-                .split('|')
-                .map(str::to_owned)
-                .collect(),
-            token_type: take_text(&mut data, "token_type", "data.token_type")?,
+            access_token: AccessToken::new(access_token)?,
+            scope: scope.map(|scope| scope.split('|').map(str::to_owned).collect()),
+            token_type: take_text(&mut data, "token_type"),
             other: OtherFields(data),
+            beside_data: OtherFields(answer),
         })
     }
 }
 
-fn take_text(
-    data: &mut Map<String, Value>,
-    name: &str,
-    field: &'static str,
-) -> Result<String, TokenResponseError> {
-    match data.remove(name) {
-        Some(Value::String(text)) => Ok(text),
-        Some(_) => Err(TokenResponseError::Invalid {
-            field,
-            expected: "a string",
-        }),
-        None => Err(TokenResponseError::Missing { field }),
+/// Takes a text out. What is none stays where it is.
+fn take_text(data: &mut Map<String, Value>, name: &str) -> Option<String> {
+    match data.remove(name)? {
+        Value::String(text) => Some(text),
+        other => {
+            data.insert(name.to_owned(), other);
+            None
+        }
     }
 }
 
@@ -130,12 +135,16 @@ impl Serialize for TokenResponse {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut data = self.other.0.clone();
         data.insert("access_token".to_owned(), self.access_token.expose().into());
-        data.insert("scope".to_owned(), self.scope.join("|").into());
-        data.insert("token_type".to_owned(), self.token_type.as_str().into());
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("status", &1)?;
-        map.serialize_entry("data", &data)?;
-        map.end()
+        if let Some(scope) = &self.scope {
+            data.insert("scope".to_owned(), scope.join("|").into());
+        }
+        if let Some(token_type) = &self.token_type {
+            data.insert("token_type".to_owned(), token_type.as_str().into());
+        }
+        let mut answer = self.beside_data.0.clone();
+        answer.insert("status".to_owned(), 1.into());
+        answer.insert("data".to_owned(), data.into());
+        answer.serialize(serializer)
     }
 }
 
@@ -162,7 +171,7 @@ mod tests {
     fn the_guides_sample_round_trips() {
         let response = TokenResponse::from_json(guide_sample()).unwrap();
         assert_eq!(
-            response.scope,
+            response.scope.as_deref().unwrap(),
             ["document-create", "document-sign", "document-show"]
         );
         assert_eq!(serde_json::to_value(&response).unwrap(), guide_sample());
@@ -172,8 +181,27 @@ mod tests {
     fn unknown_fields_are_kept() {
         let mut sample = guide_sample();
         sample["data"]["expires_in"] = json!(3600);
+        sample["request_id"] = json!("r-1");
+        sample["message"] = Value::Null;
         let response = TokenResponse::from_json(sample.clone()).unwrap();
         assert_eq!(serde_json::to_value(&response).unwrap(), sample);
+    }
+
+    /// The document is there by then: asked again, the service would make a second one.
+    #[test]
+    fn a_token_is_taken_whatever_is_said_of_it() {
+        for wrong in [None, Some(Value::Null), Some(json!(["a"])), Some(json!(""))] {
+            for field in ["scope", "token_type"] {
+                let mut sample = guide_sample();
+                let data = sample["data"].as_object_mut().unwrap();
+                match wrong.clone() {
+                    Some(wrong) => data.insert(field.to_owned(), wrong),
+                    None => data.remove(field),
+                };
+                let response = TokenResponse::from_json(sample.clone()).unwrap();
+                assert_eq!(serde_json::to_value(&response).unwrap(), sample);
+            }
+        }
     }
 
     #[test]
@@ -235,18 +263,6 @@ mod tests {
             (
                 with(&["data", "access_token"], Some(json!("a b"))),
                 Token(AccessTokenError::Character),
-            ),
-            (
-                with(&["data", "scope"], None),
-                Missing {
-                    field: "data.scope",
-                },
-            ),
-            (
-                with(&["data", "token_type"], None),
-                Missing {
-                    field: "data.token_type",
-                },
             ),
         ];
         for (body, error) in rows {

@@ -133,9 +133,10 @@ async fn give(
     service.play_without_browser(id);
     let token = TokenResponse {
         access_token,
-        scope: access::SCOPE.split('|').map(str::to_owned).collect(),
-        token_type: "Bearer".to_owned(),
+        scope: Some(access::SCOPE.split('|').map(str::to_owned).collect()),
+        token_type: Some("Bearer".to_owned()),
         other: OtherFields::default(),
+        beside_data: OtherFields::default(),
     };
     Ok((doc_id, token))
 }
