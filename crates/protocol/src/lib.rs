@@ -27,6 +27,8 @@ mod checked;
 #[cfg(feature = "json")]
 pub mod identifiers;
 #[cfg(feature = "json")]
+mod long_numbers;
+#[cfg(feature = "json")]
 mod other_fields;
 #[cfg(feature = "json")]
 mod sensitive;

@@ -5,7 +5,9 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use crate::{Checked, OtherFields, PersonalText, SensitiveUrl, identifiers::Recipient};
+use crate::{
+    Checked, OtherFields, PersonalText, SensitiveUrl, identifiers::Recipient, long_numbers,
+};
 
 /// An event in a document's life.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,13 +130,14 @@ pub enum WebhookError {
 impl WebhookEvent {
     /// Reads the body of a webhook. What the guide does not promise is no reason to refuse one:
     /// an event that is new, or whose fields are not as the guide has them, is
-    /// [`WebhookEvent::Unknown`].
+    /// [`WebhookEvent::Unknown`]. A number that 64 bits do not hold is read as a text of its
+    /// digits: rounded, it could make two events of one name equal.
     ///
     /// # Errors
     /// When it is no JSON object, or has no text `event`.
     pub fn parse(body: &[u8]) -> Result<Self, WebhookError> {
         let fields: Map<String, Value> =
-            serde_json::from_slice(body).map_err(|_| WebhookError::NotAnObject)?;
+            serde_json::from_slice(&long_numbers::as_texts(body)).map_err(|_| WebhookError::NotAnObject)?;
         Self::from_fields(fields)
     }
 
@@ -465,6 +468,24 @@ mod tests {
                 "{body:?}"
             );
         }
+    }
+
+    /// Rounded, the two would be one, and the second a repeat.
+    #[test]
+    fn a_number_of_any_length_is_kept() {
+        let read = |number: &str| {
+            let body = format!(r#"{{"event":"ping","n":{number}}}"#);
+            WebhookEvent::parse(body.as_bytes()).unwrap()
+        };
+        let [one, other] = ["123456789012345678901", "123456789012345678902"].map(read);
+        assert_ne!(one, other);
+        for number in ["123456789012345678901", "1e400"] {
+            let event = read(number);
+            assert_eq!(event.to_json(), json!({"event": "ping", "n": number}));
+            let again = WebhookEvent::parse(event.to_json().to_string().as_bytes());
+            assert_eq!(again, Ok(event));
+        }
+        assert_eq!(read("18446744073709551615").to_json()["n"], json!(u64::MAX));
     }
 
     #[test]
