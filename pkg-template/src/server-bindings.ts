@@ -2,7 +2,7 @@
 //   UPDATE_BINDINGS=1 cargo test -p documentolog-server-js --lib bindings
 import type { SignatureMethod } from './bindings.js';
 
-/** JSON fields as they came. */
+/** JSON fields as they came. A number of more digits than 64 bits hold is a text of them. */
 export type Other = Record<string, unknown>;
 
 /**
@@ -12,7 +12,7 @@ export type SigningRequest = {
 /**
  * Links to the files to sign, which the service follows: https, of a format that it signs.
  */
-attachments: string[], 
+attachments: readonly string[], 
 /**
  * Who sends the document: an IIN, BIN, phone number or e-mail address. Bare digits are an
  * IIN or a BIN; a phone number has its plus or separators, such as `+7 700 000 00 00`.
@@ -21,17 +21,17 @@ sender?: string | null | undefined,
 /**
  * How the sender may sign. The sender signs first; with none, not at all.
  */
-senderMethods?: Array<SignatureMethod> | null | undefined, 
+senderMethods?: ReadonlyArray<SignatureMethod> | null | undefined, 
 /**
  * To whom the document goes on: IINs, BINs, phone numbers (with a plus or separators) or
  * e-mail addresses.
  */
-recipients?: Array<string> | null | undefined, 
+recipients?: ReadonlyArray<string> | null | undefined, 
 /**
  * How recipients may sign. If none is named, the field is left out: the guide does not say
  * what that means.
  */
-recipientMethods?: Array<SignatureMethod> | null | undefined, 
+recipientMethods?: ReadonlyArray<SignatureMethod> | null | undefined, 
 /**
  * Whether recipients only view the document. Otherwise they sign it.
  */
@@ -39,7 +39,7 @@ viewOnly?: boolean | null | undefined,
 /**
  * Who is reached by SMS.
  */
-sms?: Array<SmsPerson> | null | undefined, 
+sms?: ReadonlyArray<SmsPerson> | null | undefined, 
 /**
  * Where webhooks go: an address of yours with a secret of the webhook handler's in it.
  */
@@ -191,9 +191,10 @@ other: Other, };
  */
 export type ServerErrorCode = "browser-refused" | "wasm-unavailable" | "module-crashed" | "options-invalid" | "base-url-refused" | "api-key-malformed" | "request-invalid" | "service-unreachable" | "service-timeout" | "service-unauthorized" | "service-status" | "answer-incomplete" | "answer-too-large" | "answer-malformed" | "token-refused" | "link-refused" | "file-too-large" | "webhook-address-unknown" | "webhook-too-large" | "webhook-malformed" | "store-failed" | "aborted";
 
-/** The largest body that is read, in bytes. */
+/** The largest body that is read, and the longest reference, in bytes. */
 export const limits = {
   "answer": 65536,
+  "reference": 512,
   "webhook": 262144
 } as const;
 

@@ -13,7 +13,9 @@ use axum::{
     routing::{get, post},
 };
 use documentolog_protocol::{SignatureMethod, TokenResponse};
-use documentolog_server::{ClientError, SigningRequest, StoreError, WebhookSecret, WebhookStore};
+use documentolog_server::{
+    ClientError, IssueError, SigningRequest, StoreError, WebhookSecret, WebhookStore,
+};
 use futures_util::stream::{self, Stream, StreamExt};
 use serde_json::{Value, json};
 use tokio::sync::broadcast::error::RecvError;
@@ -61,6 +63,13 @@ pub(crate) enum Failure {
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         tracing::error!(?error, "the database failed");
+        Self::Internal
+    }
+}
+
+impl From<IssueError> for Failure {
+    fn from(error: IssueError) -> Self {
+        tracing::error!(?error, "there is no secret for an order's webhooks");
         Self::Internal
     }
 }

@@ -40,9 +40,8 @@ fn numbers(body: &[u8]) -> impl Iterator<Item = Range<usize>> + '_ {
                     place += 1;
                 }
                 b'-' | b'0'..=b'9' => {
-                    let is_part = |byte: &u8| {
-                        matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E')
-                    };
+                    let is_part =
+                        |byte: &u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
                     let rest = body[place..].iter();
                     place += rest.take_while(|byte| is_part(byte)).count();
                     return Some(start..place);
@@ -178,7 +177,8 @@ mod tests {
         ] {
             let made = format!("\"{number}\"");
             assert_eq!(read(number), made);
-            let within = |number: &str| format!(r#"{{"a":"1e400","n":[{number}, {number}],"b":7}}"#);
+            let within =
+                |number: &str| format!(r#"{{"a":"1e400","n":[{number}, {number}],"b":7}}"#);
             assert_eq!(read(&within(number)), within(&made));
         }
     }

@@ -136,8 +136,8 @@ impl WebhookEvent {
     /// # Errors
     /// When it is no JSON object, or has no text `event`.
     pub fn parse(body: &[u8]) -> Result<Self, WebhookError> {
-        let fields: Map<String, Value> =
-            serde_json::from_slice(&long_numbers::as_texts(body)).map_err(|_| WebhookError::NotAnObject)?;
+        let fields: Map<String, Value> = serde_json::from_slice(&long_numbers::as_texts(body))
+            .map_err(|_| WebhookError::NotAnObject)?;
         Self::from_fields(fields)
     }
 

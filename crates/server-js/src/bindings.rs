@@ -2,7 +2,7 @@
 //! The file is committed; the test fails when the two part, and says how to write it anew.
 
 use documentolog_server::{
-    LARGEST_WEBHOOK, Refused, SECRET_LIFETIME, StoreError,
+    LARGEST_WEBHOOK, LONGEST_REFERENCE, Refused, SECRET_LIFETIME, StoreError,
     sans_io::{DOWNLOAD_TIMEOUT, LARGEST_ANSWER, TIMEOUT},
 };
 use serde_json::json;
@@ -19,7 +19,7 @@ const HEAD: &str = "\
 //   UPDATE_BINDINGS=1 cargo test -p documentolog-server-js --lib bindings
 import type { SignatureMethod } from './bindings.js';
 
-/** JSON fields as they came. */
+/** JSON fields as they came. A number of more digits than 64 bits hold is a text of them. */
 export type Other = Record<string, unknown>;
 ";
 
@@ -46,8 +46,11 @@ fn typescript_types_are_those_of_rust() {
     let mut given = String::new();
     declaration::<SigningRequest>(&config, &mut given);
     declaration::<SmsPerson>(&config, &mut given);
-    // What may be left out may be there as undefined, too.
-    made.push_str(&given.replace("| null", "| null | undefined"));
+    // What may be left out may be there as undefined, too; and what is only read may be a list
+    // that nobody may change.
+    let given = given.replace("| null", "| null | undefined");
+    let given = given.replace("Array<", "ReadonlyArray<");
+    made.push_str(&given.replace("string[]", "readonly string[]"));
     declaration::<WebhookEvent>(&config, &mut made);
     declaration::<Signer>(&config, &mut made);
     declaration::<CompletedFiles>(&config, &mut made);
@@ -56,6 +59,7 @@ fn typescript_types_are_those_of_rust() {
 
     let limits = json!({
         "answer": LARGEST_ANSWER,
+        "reference": LONGEST_REFERENCE,
         "webhook": LARGEST_WEBHOOK,
     });
     let times = json!({
@@ -90,7 +94,11 @@ fn typescript_types_are_those_of_rust() {
         sentences.insert(name_of(*code), refused.to_string().into());
     }
     for (words, name, value) in [
-        ("The largest body that is read, in bytes.", "limits", limits),
+        (
+            "The largest body that is read, and the longest reference, in bytes.",
+            "limits",
+            limits,
+        ),
         ("Durations, in milliseconds.", "times", times),
         (
             "What a webhook is answered with that is not taken, by its code.",

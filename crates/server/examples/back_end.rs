@@ -17,9 +17,7 @@ use axum::{
     routing::{get, post},
 };
 use documentolog_protocol::{ApiKey, BaseUrl, SignatureMethod, WebhookEvent};
-use documentolog_server::{
-    Client, Database, SigningRequest, SqliteStore, StoreError, WebhookStore, Webhooks,
-};
+use documentolog_server::{Client, Database, SigningRequest, SqliteStore, WebhookStore, Webhooks};
 use serde::Deserialize;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
@@ -94,7 +92,7 @@ async fn signed(
     Ok(StatusCode::NOT_FOUND)
 }
 
-fn failed(error: StoreError) -> StatusCode {
+fn failed(error: impl Error) -> StatusCode {
     eprintln!("{error}");
     StatusCode::INTERNAL_SERVER_ERROR
 }

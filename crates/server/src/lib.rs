@@ -42,8 +42,9 @@ pub use webhooks::PostgresStore;
 #[cfg(feature = "sqlite")]
 pub use webhooks::{Database, SqliteStore};
 pub use webhooks::{
-    LARGEST_WEBHOOK, MemoryStore, Received, Refused, SECRET_LIFETIME, StoreError, StoredWebhook,
-    WebhookSecret, WebhookSecretHash, WebhookStore, Webhooks,
+    IssueError, LARGEST_WEBHOOK, LONGEST_REFERENCE, MemoryStore, Received, Refused,
+    SECRET_LIFETIME, StoreError, StoredWebhook, WebhookSecret, WebhookSecretHash, WebhookStore,
+    Webhooks,
 };
 
 /// The Rust of the guide, which is compiled as documentation is.

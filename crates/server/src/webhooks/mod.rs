@@ -6,6 +6,9 @@
 //! again until then, nothing is lost; the guide does not say that it does. Repeats and reordering
 //! change nothing.
 //!
+//! How many webhooks an address takes is not bounded. With a bound, whoever else knows the
+//! address could reach it, and the service's own webhooks would be refused.
+//!
 //! An event that the guide has not, or has otherwise, is recorded, too
 //! ([`WebhookEvent::Unknown`]); of the latter the log is warned.
 //!
@@ -46,6 +49,10 @@ pub use store::{StoreError, StoredWebhook, WebhookStore};
 
 /// The largest webhook taken, in bytes.
 pub const LARGEST_WEBHOOK: usize = 256 * 1024;
+
+/// The longest reference taken, in bytes. PostgreSQL, for one, would refuse each webhook of a
+/// longer one: a row of an index has some 2,700 bytes there (PostgreSQL, "B-Tree Indexes").
+pub const LONGEST_REFERENCE: usize = 512;
 
 /// How long a secret counts unless told otherwise: a year. It has to outlast the whole signing
 /// and not one link: recipients sign one after another, each link is active for 30 days from when
@@ -94,6 +101,18 @@ pub enum Refused {
     Store(#[from] StoreError),
 }
 
+/// Why there is no secret.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum IssueError {
+    /// The reference is longer than [`LONGEST_REFERENCE`].
+    #[error("reference is longer than 512 bytes: give a shorter name to the document")]
+    ReferenceTooLong,
+    /// It could not be kept, or the system gives no random numbers.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
 impl Refused {
     /// The HTTP status to answer with.
     #[must_use]
@@ -139,12 +158,15 @@ impl<Store: WebhookStore> Webhooks<Store> {
     }
 
     /// Makes a secret for a document's webhooks, to stand in their address. `reference` is
-    /// what the back end calls the document. Issue it before the token is asked for: the
-    /// first webhook may come before the answer.
+    /// what the back end calls the document, in [`LONGEST_REFERENCE`] bytes at most. Issue it
+    /// before the token is asked for: the first webhook may come before the answer.
     ///
     /// # Errors
-    /// When the system gives no random numbers, or the store fails.
-    pub async fn issue_secret(&self, reference: &str) -> Result<WebhookSecret, StoreError> {
+    /// When the reference is too long, the system gives no random numbers, or the store fails.
+    pub async fn issue_secret(&self, reference: &str) -> Result<WebhookSecret, IssueError> {
+        if reference.len() > LONGEST_REFERENCE {
+            return Err(IssueError::ReferenceTooLong);
+        }
         let secret = WebhookSecret::generate().map_err(StoreError::new)?;
         let now = unix_seconds();
         let until = now.saturating_add(self.inner.lifetime.as_secs());

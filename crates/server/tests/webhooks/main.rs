@@ -21,8 +21,8 @@ use std::{
 use axum::{Router, serve::Listener};
 use documentolog_protocol::WebhookEvent;
 use documentolog_server::{
-    Database, LARGEST_WEBHOOK, MemoryStore, Refused, SqliteStore, StoreError, StoredWebhook,
-    WebhookSecretHash, WebhookStore, Webhooks,
+    Database, IssueError, LARGEST_WEBHOOK, LONGEST_REFERENCE, MemoryStore, Refused, SqliteStore,
+    StoreError, StoredWebhook, WebhookSecretHash, WebhookStore, Webhooks,
 };
 use reqwest::StatusCode;
 use serde_json::{Value, json};
@@ -126,6 +126,14 @@ async fn keeps_its_promises<Store: WebhookStore>(store: Store) {
         .receive("a secret of yesterday", sent(1).as_bytes())
         .await;
     assert!(matches!(late, Err(Refused::UnknownAddress)));
+    // What a database's index could not hold is refused at once, and not when a webhook comes.
+    let long = "ә".repeat(LONGEST_REFERENCE / 2);
+    let secret = webhooks.issue_secret(&long).await.unwrap();
+    let received = webhooks.receive(secret.expose(), sent(1).as_bytes()).await;
+    assert_eq!(received.unwrap().reference, long);
+    let refused = webhooks.issue_secret(&(long + "x")).await;
+    assert!(matches!(refused, Err(IssueError::ReferenceTooLong)));
+
     // It does not stay for ever: the next secret takes its place.
     webhooks.issue_secret("order-3").await.unwrap();
     assert_eq!(store.reference_of(hash, 0).await.unwrap(), None);
@@ -143,7 +151,7 @@ async fn sqlite_keeps_its_promises() {
     let database = Database::File(folder.path().join("webhooks.sqlite"));
     keeps_its_promises(SqliteStore::open(&database).unwrap()).await;
     let again = SqliteStore::open(&database).unwrap();
-    assert_eq!(again.webhooks().await.unwrap().len(), 5, "after a restart");
+    assert_eq!(again.webhooks().await.unwrap().len(), 6, "after a restart");
 }
 
 /// A receiver over HTTP, and where it is.
