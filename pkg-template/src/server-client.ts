@@ -70,18 +70,20 @@ export function createClient(options: ClientOptions): Client {
   /**
    * One request, as a whole: what comes too late, or breaks off, is a typed error, with what the
    * runtime says of it unless it is of a file, whose address is a secret. A file may take its
-   * time as long as some of it is `heard`.
+   * time as long as some of it is `heard`; whatever is done before it is sent counts, too.
    */
   async function ask<Answer>(
     url: string | URL,
     init: RequestInit,
     own: AbortSignal | undefined,
     read: (answer: Response, heard: () => void) => Promise<Answer>,
-    isFile = false,
+    before?: () => Promise<void>,
   ): Promise<Answer> {
+    const isFile = before !== undefined;
     const late = deadline(isFile ? Math.max(times.download, timeout) : timeout, timeout);
-    const signal = own ? AbortSignal.any([own, late.signal]) : late.signal;
     try {
+      const signal = own ? either(own, late.signal) : late.signal;
+      if (before) await within(signal, before());
       const answer = await fetch(url, { ...init, signal, redirect: 'manual' });
       late.heard();
       return await read(answer, late.heard);
@@ -96,7 +98,8 @@ export function createClient(options: ClientOptions): Client {
   }
 
   return {
-    async requestToken(request, { signal } = {}) {
+    async requestToken(request, options = {}) {
+      const { signal } = checkOptions<CallOptions>(options, { signal: 'object?' });
       const body = call((rust) => rust.writeTokenRequest(request, baseUrl));
       const headers = { 'api-key': apiKey, 'content-type': 'application/json' };
       for (let attempt = 1; ; attempt++) {
@@ -125,7 +128,9 @@ export function createClient(options: ClientOptions): Client {
       const { largest, signal } = checkOptions<typeof options>(options, { largest: 'number', signal: 'object?' });
       const url = read(link);
       call((rust) => rust.checkLink(baseUrl, url?.origin ?? '', url?.hostname ?? '', Boolean(url?.username || url?.password)));
-      for (const address of await lookUp(link)) call((rust) => rust.checkAddress(baseUrl, address));
+      const checkAddresses = async () => {
+        for (const address of await lookUp(link)) call((rust) => rust.checkAddress(baseUrl, address));
+      };
       const readFile = async (answer: Response, heard: () => void) => {
         const { status } = answer;
         // Another 2xx has no file in it, or a part of one.
@@ -135,7 +140,7 @@ export function createClient(options: ClientOptions): Client {
           bytes: await readAll(answer, largest, () => failed('file-too-large'), heard),
         };
       };
-      return ask(link, {}, signal, readFile, true);
+      return ask(link, {}, signal, readFile, checkAddresses);
     },
   };
 }
@@ -176,6 +181,25 @@ function deadline(whole: number, silence: number) {
   };
 }
 
+/** A signal that comes with the first of two. */
+function either(own: AbortSignal, late: AbortSignal): AbortSignal {
+  try {
+    return AbortSignal.any([own, late]);
+  } catch {
+    throw wrong('signal', 'must be an AbortSignal');
+  }
+}
+
+/** What is waited for until a signal comes. */
+function within<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
+  return new Promise((done, refuse) => {
+    const giveUp = () => refuse(signal.reason as Error);
+    signal.addEventListener('abort', giveUp, { once: true });
+    if (signal.aborted) giveUp();
+    work.then(done, refuse);
+  });
+}
+
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
@@ -186,8 +210,17 @@ function text(value: unknown): string {
  */
 async function lookUp(link: string): Promise<string[]> {
   type Dns = { lookup(host: string, options: { all: true }): Promise<{ address: string }[]> };
-  const { process } = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
+  type Process = { versions?: { node?: string }; getBuiltinModule?(name: string): unknown };
+  const { process } = globalThis as { process?: Process };
   const dns = process?.getBuiltinModule?.('node:dns/promises') as Dns | undefined;
+  // Node.js 21, and 20 and 22 in their first months, have private networks around them and no
+  // way to look before a bundle is made for them.
+  if (!dns && process?.versions?.node !== undefined) {
+    throw new DocumentologServerError(
+      'link-refused',
+      'Where the link leads cannot be checked: this runtime has no process.getBuiltinModule. Use Node.js 20.19, 22.12 or newer.',
+    );
+  }
   const host = new URL(link).hostname.replace(/^\[|\]$/g, '');
   return (await dns?.lookup(host, { all: true }).catch(() => []))?.map(({ address }) => address) ?? [];
 }

@@ -24,12 +24,16 @@ export interface WebhookHandlerOptions {
   /**
    * Told of what goes wrong behind an answer of 500, and in `onNew`; of each webhook that came to
    * a known address and was refused; and, once, of each that is recorded and is not as the guide
-   * has it (`webhook-malformed`, with the `field`). Of strangers it is told nothing. If not given,
+   * has it (`webhook-malformed`, with the `field`). Of strangers it is told nothing. It is not
+   * waited for, and the console is told of what fails in it. If not given,
    * the console is, of `code` and `message` alone: a store's own error, the `cause`, may hold what
    * the store was given, and so names and IINs.
    */
-  onError?: ((error: unknown) => void) | undefined;
+  onError?: ((error: unknown) => void | Promise<void>) | undefined;
 }
+
+/** The body of a webhook, as it came. */
+export type WebhookBody = string | Uint8Array | ArrayBuffer;
 
 /** A webhook that has been recorded. */
 export interface Received {
@@ -53,25 +57,29 @@ export interface StoredWebhook {
  * Takes webhooks in: give it every `POST` to your webhook route. The secret is the last part of
  * the address's path. It answers 200 once the webhook is recorded, 400 to what is no webhook (no
  * JSON object, or without an `event`), 404 to an address that is nobody's, of which it reads no
- * body, 413 to more than 256 KiB, and 500 where the store failed: if the service tries again (the
- * guide does not say), nothing is lost.
+ * body, 413 to more than 256 KiB, and 500 where the store failed, and where your own code gives
+ * what cannot be read, such as a request whose body is read already: if the service tries again
+ * (the guide does not say), nothing is lost.
  */
 export interface WebhookHandler {
   (request: Request): Promise<Response>;
   /**
    * Makes a secret for a document's webhooks: the last part of the `webhookUrl`. `reference` is
-   * what you call the document. Issue it before the token is asked for: the first webhook may
+   * what you call the document, in 512 bytes at most. Issue it before the token is asked for: the first webhook may
    * come before the answer.
    */
   issueSecret(reference: string): Promise<string>;
-  /** Takes in what was posted to the address with this secret; for routers without `Request`. */
-  receive(secret: string, body: string | Uint8Array): Promise<Received>;
+  /**
+   * Takes in what was posted to the address with this secret; for routers without `Request`. The
+   * body is as it came: what a middleware has parsed is refused.
+   */
+  receive(secret: string, body: WebhookBody): Promise<Received>;
   /** The webhooks of a document, in the order in which they were recorded. */
   webhooksOf(reference: string): Promise<StoredWebhook[]>;
 }
 
 /** Reads the body of a webhook. Whether it may be believed is said by the address it came to. */
-export function parseWebhook(body: string | Uint8Array): WebhookEvent {
+export function parseWebhook(body: WebhookBody): WebhookEvent {
   return read(body).event;
 }
 
@@ -95,7 +103,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     return typeof reference === 'string' ? reference : wrongly('referenceOf', 'a string or undefined');
   }
 
-  async function takeIn(reference: string, body: string | Uint8Array): Promise<Received> {
+  async function takeIn(reference: string, body: Uint8Array): Promise<Received> {
     const webhook = read(body);
     const record = { reference, digest: webhook.digest, body: webhook.body, receivedAt: Date.now() };
     const isNew: unknown = await kept(() => store.record(record));
@@ -113,13 +121,12 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     return received;
   }
 
-  /** The webhook is safe, or refused: what a callback does changes nothing of its answer. */
+  /**
+   * The webhook is safe, or refused: what a callback does changes nothing of its answer. Nor may
+   * it end the process, as a promise does that rejects and is heard by nobody.
+   */
   function tell(error: unknown): void {
-    try {
-      onError(error);
-    } catch (own) {
-      tellConsole(own);
-    }
+    new Promise((told) => told(onError(error))).catch(tellConsole);
   }
 
   async function handle(request: Request): Promise<Response> {
@@ -127,6 +134,9 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     try {
       // Before the body: of strangers nothing is read.
       const reference = await referenceOf(secretOf(request));
+      if (request.bodyUsed || request.body?.locked) {
+        throw wrong('request', 'has a body that was read already, by a middleware say: give the handler one that nobody has read');
+      }
       const body = await readAll(request, limits.webhook, () => failed('webhook-too-large')).catch(brokenOff);
       await takeIn(reference, body);
       return new Response(null, { status: 200 });
@@ -139,15 +149,21 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   }
 
   return Object.assign(handle, {
-    receive: async (secret: string, body: string | Uint8Array) => takeIn(await referenceOf(secret), body),
+    async receive(secret: string, body: WebhookBody) {
+      const bytes = bytesOf(body);
+      return takeIn(await referenceOf(string('secret', secret)), bytes);
+    },
     async issueSecret(reference: string) {
-      if (typeof reference !== 'string') throw new DocumentologServerError('options-invalid', 'reference must be of the type string', { field: 'reference' });
+      // Longer ones break databases' limits, and not before a webhook comes.
+      const { length } = new TextEncoder().encode(string('reference', reference));
+      if (length > limits.reference) throw wrong('reference', `must be ${limits.reference} bytes long at most`);
       const { secret, hash } = call((rust) => rust.issueSecret()) as { secret: string; hash: string };
       const now = Date.now();
       await kept(() => store.addSecret({ hash, reference, until: now + secretLifetime, now }));
       return secret;
     },
     async webhooksOf(reference: string) {
+      string('reference', reference);
       const webhooks = await kept(() => store.webhooksOf(reference));
       return webhooks.map(({ body, receivedAt }) => ({ event: parseWebhook(body), receivedAt }));
     },
@@ -186,12 +202,26 @@ interface ReadWebhook {
   unfit: { code: ServerErrorCode; message: string; field: string } | null;
 }
 
-function read(body: string | Uint8Array): ReadWebhook {
-  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+function read(body: WebhookBody): ReadWebhook {
+  const bytes = bytesOf(body);
   return call((rust) => rust.readWebhook(bytes)) as ReadWebhook;
 }
 
+/** A body's bytes, whatever realm it is from. */
+function bytesOf(body: WebhookBody): Uint8Array {
+  if (typeof body === 'string') return new TextEncoder().encode(body);
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  if (Object.prototype.toString.call(body) === '[object ArrayBuffer]') return new Uint8Array(body);
+  throw wrong('body', 'must be the body as it came, a string or bytes, and not what was parsed from it');
+}
+
+function string(name: string, value: unknown): string {
+  if (typeof value !== 'string') throw wrong(name, 'must be of the type string');
+  return value;
+}
+
 function secretOf(request: Request): string {
+  if (!URL.canParse(request.url)) throw wrong('request', 'must be a Request of the Fetch standard: for others there is `receive`');
   const last = new URL(request.url).pathname.split('/').at(-1) ?? '';
   try {
     return decodeURIComponent(last);

@@ -4,7 +4,7 @@ export { createMemoryStore } from './server-store.js';
 export { createWebhookHandler, parseWebhook } from './server-webhooks.js';
 export type { CallOptions, Client, ClientOptions, Downloaded } from './server-client.js';
 export type { KeptWebhook, WebhookStore } from './server-store.js';
-export type { Received, StoredWebhook, WebhookHandler, WebhookHandlerOptions } from './server-webhooks.js';
+export type { Received, StoredWebhook, WebhookBody, WebhookHandler, WebhookHandlerOptions } from './server-webhooks.js';
 export type { CompletedFiles, FileLink, Other, ServerErrorCode, Signer, SigningRequest, SmsPerson, WebhookEvent } from './server-bindings.js';
 export type { SignatureMethod } from './bindings.js';
 export type { BaseUrl, TokenResponse } from './types.js';

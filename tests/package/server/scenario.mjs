@@ -189,6 +189,13 @@ step('what cannot be a token is told', async () => {
   }
 });
 
+step('whatever else is said beside a token is kept', async () => {
+  const said = { status: 1, data: { access_token: 'a.b.c', scope: null, expires_in: 3600 }, request_id: 'r-1' };
+  await serving((_, response) => response.end(JSON.stringify(said)), async (baseUrl) => {
+    assert.deepEqual(await createClient({ apiKey: KEY, baseUrl }).requestToken(valid), said);
+  });
+});
+
 step('no connection is tried three times, and nothing else', async () => {
   const closed = await serving(() => {}, (origin) => origin);
   let tries = 0;
@@ -259,6 +266,12 @@ step('options are checked', async () => {
     [() => createClient({ apiKey: `${KEY}\n` }), 'api-key-malformed', 'apiKey'],
     [() => createClient({ apiKey: '' }), 'api-key-malformed', 'apiKey'],
     [() => createClient({ apiKey: KEY, baseUrl: 'http://a.kz' }), 'base-url-refused', 'baseUrl'],
+    [() => client.requestToken(valid, null), 'options-invalid', 'options'],
+    [() => client.requestToken(valid, { signal: new EventTarget() }), 'options-invalid', 'signal'],
+    [() => client.requestToken(valid, { sginal: AbortSignal.abort() }), 'options-invalid', 'sginal'],
+    [() => client.download(`${sandbox}/1`, { largest: 1, signal: {} }), 'options-invalid', 'signal'],
+    [() => parseWebhook(undefined), 'options-invalid', 'body'],
+    [() => parseWebhook({ event: 'x' }), 'options-invalid', 'body'],
     [() => createWebhookHandler({}), 'options-invalid', 'store'],
     ...[0, -1, 0.5, Infinity, Number.NaN, '1'].map((secretLifetime) => [
       () => createWebhookHandler({ store: createMemoryStore(), secretLifetime }),
@@ -291,6 +304,25 @@ step('an address that is configured may be a private one', async () => {
   const fetch = async () => new Response('x');
   const { bytes } = await createClient({ apiKey: KEY, baseUrl: 'https://10.0.0.1', fetch }).download('https://10.0.0.1/1', { largest: 10 });
   assert.equal(bytes.length, 1);
+});
+
+step('where names cannot be looked up, in time or at all, nothing is downloaded', async () => {
+  const { process } = globalThis;
+  const { getBuiltinModule } = process;
+  const fetch = () => assert.fail('it is fetched');
+  const download = (options) => createClient({ apiKey: KEY, fetch, timeout: 200 }).download('https://apiv1dlkz.doculite.kz/1', { largest: 10, ...options });
+  try {
+    process.getBuiltinModule = undefined;
+    const { message } = await refused(download(), 'link-refused');
+    assert.match(message, /Node\.js 20\.19/);
+    process.getBuiltinModule = () => ({ lookup: () => new Promise(() => {}) });
+    await refused(download(), 'service-timeout');
+    await refused(download({ signal: AbortSignal.timeout(20) }), 'aborted');
+    process.getBuiltinModule = () => ({ lookup: async () => [{ address: '10.0.0.1' }] });
+    await refused(download(), 'link-refused');
+  } finally {
+    process.getBuiltinModule = getBuiltinModule;
+  }
 });
 
 step('a download may take its time, but not in silence', async () => {
@@ -474,6 +506,74 @@ step('a secret counts for a year, in which all recipients have signed', async ()
   const webhooks = createWebhookHandler({ store: { ...store, addSecret: (secret) => (known.push(secret), store.addSecret(secret)) } });
   await webhooks.issueSecret('order-1');
   assert.equal(known[0].until - known[0].now, 365 * 24 * 60 * 60 * 1_000);
+});
+
+step('a request whose body is read already is the back end\'s mistake, and said to be', async () => {
+  const errors = [];
+  const webhooks = createWebhookHandler({ store: createMemoryStore(), onError: (error) => errors.push(error) });
+  const secret = await webhooks.issueSecret('order-1');
+  const made = () => new Request(`http://localhost/${secret}`, { method: 'POST', body: '{"event":"x"}' });
+  const [used, locked] = [made(), made()];
+  await used.text();
+  locked.body.getReader();
+  for (const request of [used, locked, { method: 'POST', url: `/hook/${secret}`, headers: {} }]) {
+    const answer = await webhooks(request);
+    assert.equal(answer.status, 500);
+    assert.match(await answer.text(), /request/);
+  }
+  assert.deepEqual(errors.map(({ code, field }) => [code, field]), Array(3).fill(['options-invalid', 'request']));
+  assert.equal((await webhooks(made())).status, 200);
+});
+
+step('a body is taken as it came, as a text or as bytes, and not as it was parsed', async () => {
+  const webhooks = createWebhookHandler({ store: createMemoryStore() });
+  const secret = await webhooks.issueSecret('order-1');
+  const bytes = new TextEncoder().encode(' {"event":"x"} ');
+  for (const body of ['{"event":"x"}', bytes, bytes.buffer, new DataView(bytes.buffer), bytes.subarray(1, 14)]) {
+    assert.equal((await webhooks.receive(secret, body)).event.event, 'x');
+    assert.equal(parseWebhook(body).event, 'x');
+  }
+  assert.equal((await webhooks.webhooksOf('order-1')).length, 1);
+  for (const body of [{ event: 'x' }, undefined, null, 7, [1], new Request('http://localhost')]) {
+    await refused(webhooks.receive(secret, body), 'options-invalid', { field: 'body' });
+  }
+  for (const wrong of [undefined, null, 7, {}]) {
+    await refused(webhooks.receive(wrong, '{"event":"x"}'), 'options-invalid', { field: 'secret' });
+    await refused(webhooks.issueSecret(wrong), 'options-invalid', { field: 'reference' });
+    await refused(webhooks.webhooksOf(wrong), 'options-invalid', { field: 'reference' });
+  }
+});
+
+step('a reference that a database\'s index could not hold is refused at once', async () => {
+  const webhooks = createWebhookHandler({ store: createMemoryStore() });
+  const long = 'ә'.repeat(256);
+  const received = await webhooks.receive(await webhooks.issueSecret(long), '{"event":"x"}');
+  assert.equal(received.reference, long);
+  await refused(webhooks.issueSecret(`${long}x`), 'options-invalid', { field: 'reference' });
+});
+
+step('what a callback does later ends nothing', async () => {
+  const printed = [];
+  const rejected = [];
+  const { error } = console;
+  const unhandled = (reason) => rejected.push(reason);
+  globalThis.process?.on?.('unhandledRejection', unhandled);
+  console.error = (...all) => printed.push(all);
+  try {
+    const fails = async () => assert.fail('mine');
+    const webhooks = createWebhookHandler({ store: createMemoryStore(), onNew: fails, onError: fails });
+    const secret = await webhooks.issueSecret('order-1');
+    const post = (body) => webhooks(new Request(`http://localhost/${secret}`, { method: 'POST', body }));
+    assert.equal((await post('{"event":"document_sent"}')).status, 200);
+    assert.equal((await post('{}')).status, 400);
+    await new Promise((wake) => setTimeout(wake, 20));
+  } finally {
+    console.error = error;
+    globalThis.process?.off?.('unhandledRejection', unhandled);
+  }
+  // Of the field, of `onNew`, and of what is refused.
+  assert.deepEqual(printed, Array(3).fill(['webhook: ERR_ASSERTION: mine']));
+  assert.deepEqual(rejected, []);
 });
 
 step('what is told of a webhook does not change its answer', async () => {

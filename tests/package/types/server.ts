@@ -8,6 +8,16 @@ export const ofADatabase: WebhookStore = { ...store, referenceOf: async () => nu
 const webhooks: WebhookHandler = createWebhookHandler({ store, onNew: async ({ event, isNew }) => void [event, isNew] });
 const maybe: string | undefined = Math.random() > 2 ? 'a@b.kz' : undefined;
 const request: SigningRequest = { attachments: ['https://a.kz/1.pdf'], sender: maybe, senderMethods: ['eds', 'a-new-one'] };
+// Lists that nobody may change are taken, too.
+const methods = ['eds', 'sms'] as const;
+const people = [{ phone: '8 701 123 45 67', fullName: 'Асқар' }] as const;
+export const readonly: SigningRequest = {
+  attachments: ['https://a.kz/1.pdf'] as const,
+  senderMethods: methods,
+  recipients: Object.freeze(['a@b.kz']),
+  recipientMethods: methods,
+  sms: people,
+};
 export const POST: (request: Request) => Promise<Response> = webhooks;
 
 // The answer is what the widget takes.
@@ -37,6 +47,10 @@ export function name(event: WebhookEvent): string {
   }
 }
 name(parseWebhook(bytes));
+name(parseWebhook(bytes.buffer as ArrayBuffer));
+// @ts-expect-error what was parsed is no body.
+void webhooks.receive('secret', { event: 'x' });
+createWebhookHandler({ store, onError: async () => {} });
 
 export function code(error: unknown): ServerErrorCode | undefined {
   return error instanceof DocumentologServerError ? error.code : undefined;
