@@ -218,6 +218,8 @@ fn build_library(shell: &Shell, folder: &Path) -> Result<()> {
         "-Cembed-bitcode=yes".to_owned(),
         "-Zforce-unstable-if-unmarked".to_owned(),
         package::without_paths()?,
+        // The folder's name of now is in no message of the library.
+        format!("--remap-path-prefix={}=", folder.display()),
     ];
     let _flags = shell.push_env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     let _target = shell.push_env("CARGO_TARGET_DIR", target_dir);
