@@ -106,7 +106,10 @@ impl Decimal {
         let digits = digits.trim_start_matches('0').to_owned();
         let power = match digits.as_str() {
             "" => 0,
-            _ => power + zeros - i64::try_from(fraction.len()).ok()?,
+            // A sender may write any power.
+            _ => power
+                .saturating_add(zeros)
+                .saturating_sub(i64::try_from(fraction.len()).ok()?),
         };
         Some(Self { digits, power })
     }
@@ -173,6 +176,8 @@ mod tests {
             "1e-400",
             "1e99999999999999999999",
             "1e-99999999999999999999",
+            "1.5e-9223372036854775808",
+            "10e9223372036854775807",
             "0.10000000000000000001",
         ] {
             let made = format!("\"{number}\"");
