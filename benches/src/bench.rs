@@ -1,6 +1,6 @@
 //! A browser that shows the page on which everything is measured.
 
-use std::time::Duration;
+use std::{mem, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use documentolog_e2e::{Browser, Engine, Extras};
@@ -21,20 +21,18 @@ pub(crate) struct Bench {
 
 impl Bench {
     pub(crate) async fn start(engine: Engine, settings: &Settings) -> Result<Self> {
-        let extra = Extras {
-            // By default Firefox's clock stands still for a millisecond at a time.
-            firefox_preferences: json!({"privacy.reduceTimerPrecision": false}),
-            ..Extras::default()
-        };
-        let browser = Browser::start_with(engine, &extra).await?;
-        let mut timeouts = browser.client.get_timeouts().await?;
-        timeouts.set_script(Some(PATIENCE));
-        browser.client.update_timeouts(timeouts).await?;
         Ok(Self {
-            browser,
+            browser: start_browser(engine).await?,
             engine,
             pages: PageServer::start(&settings.bundle).await?,
         })
+    }
+
+    /// Goes on in a new browser. One that has hundreds of frames to leave may never come to the
+    /// next page: Firefox stood still so, with nothing to do, in two runs of four.
+    pub(crate) async fn renew(&mut self) -> Result<()> {
+        let browser = start_browser(self.engine).await?;
+        mem::replace(&mut self.browser, browser).quit().await
     }
 
     /// What the browser says of itself.
@@ -90,6 +88,19 @@ impl Bench {
     pub(crate) async fn end(self) -> Result<()> {
         self.browser.quit().await
     }
+}
+
+async fn start_browser(engine: Engine) -> Result<Browser> {
+    let extra = Extras {
+        // By default Firefox's clock stands still for a millisecond at a time.
+        firefox_preferences: json!({"privacy.reduceTimerPrecision": false}),
+        ..Extras::default()
+    };
+    let browser = Browser::start_with(engine, &extra).await?;
+    let mut timeouts = browser.client.get_timeouts().await?;
+    timeouts.set_script(Some(PATIENCE));
+    browser.client.update_timeouts(timeouts).await?;
+    Ok(browser)
 }
 
 /// Those that are measured in turn: each round begins with another.

@@ -94,6 +94,7 @@ struct Listeners<'a> {
 impl<'a> Listeners<'a> {
     async fn open(bench: &'a mut Bench, ways: &[&str], sessions: usize) -> Result<Self> {
         let servers = [Service::start().await?, Service::start().await?];
+        bench.renew().await?;
         bench.load_isolated().await?;
         let addresses = addresses(&servers);
         for way in ways {
